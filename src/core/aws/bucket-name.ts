@@ -1,0 +1,3 @@
+import type { Brand } from "#core/brand.ts";
+
+export type BucketName = Brand<string, "BucketName">;

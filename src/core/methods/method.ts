@@ -1,0 +1,93 @@
+import type { Draft, Issue, Parameter, ParameterId } from "#core/parameters/parameter.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { SharingDocument } from "#core/policy/document.ts";
+import type { Side } from "#core/side.ts";
+
+/** One screen of the wizard before Review. */
+export interface MethodStep {
+  /** In the address: `owner`, `consumer`, `role`, `guardrails`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Whose values these are; `both` for guardrails. */
+  readonly side: Side | "both";
+  readonly parameters: readonly ParameterId[];
+}
+
+/** A line of the review: nothing is retyped there. */
+export interface ReviewRow {
+  readonly parameter: ParameterId;
+  readonly step: string;
+  readonly side: Side;
+  readonly label: string;
+  /** As a person reads it; one entry for each row of a list. */
+  readonly values: readonly string[];
+  readonly isDefault: boolean;
+}
+
+/**
+ * An arrow of the picture: `from` may do `verb` on `to` because of the document.
+ * Node ids refer to `Picture.nodes`.
+ */
+export interface PictureNode {
+  readonly id: string;
+  readonly side: Side;
+  readonly kind: "principal" | "role" | "bucket" | "prefix" | "key";
+  readonly label: string;
+  /** Id of the node it is drawn inside, e.g. the bucket of a prefix. */
+  readonly inside?: string;
+}
+export interface PictureArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly verb: string;
+  /** Ids of the documents that together draw it. */
+  readonly documents: readonly string[];
+}
+export interface Picture {
+  readonly nodes: readonly PictureNode[];
+  readonly arrows: readonly PictureArrow[];
+}
+
+/**
+ * All there is to know about a draft. Preview, copy, download, review and the headless command
+ * read this one value. While values are missing, documents carry placeholders and `complete` is
+ * false: such documents may be looked at, never copied or bundled.
+ */
+export interface Prepared {
+  readonly method: Method;
+  readonly draft: Draft;
+  readonly complete: boolean;
+  /** Errors first. Without an error, `complete` is true. */
+  readonly issues: readonly Issue[];
+  readonly documents: readonly SharingDocument[];
+  readonly plan: Plan;
+  readonly review: readonly ReviewRow[];
+  readonly picture: Picture;
+}
+
+/** What a tile on the home page says. */
+export interface TradeOffs {
+  readonly pickWhen: string;
+  readonly avoidWhen: string;
+  readonly credentials: string;
+  readonly scale: string;
+}
+
+/** A method as the rest of the program sees it; its own parameter types stay inside. */
+export interface Method {
+  readonly id: string;
+  readonly title: string;
+  /** One line, under the title. */
+  readonly summary: string;
+  readonly tradeOffs: TradeOffs;
+  /** Markdown: when to use it, when not, limits, sources. */
+  readonly guide: string;
+  readonly steps: readonly MethodStep[];
+  /** Every parameter the method knows, shared and its own, in the order of the steps. */
+  readonly parameters: readonly Parameter[];
+  /** All parameters at their defaults. */
+  readonly emptyDraft: () => Draft;
+  /** Guarantees a value for any draft, however hostile; never throws. */
+  readonly prepare: (draft: Draft) => Prepared;
+}

@@ -1,0 +1,99 @@
+import type { AccessLevel } from "#core/aws/access.ts";
+
+/**
+ * One AWS call, or one thing to do by hand, as data. Renderers are tables over `kind`, so a new
+ * variant does not compile until each of them answers for it. Documents are named by id.
+ */
+export type Operation =
+  // Reads: change nothing, need no undo.
+  | { readonly kind: "check-caller"; readonly account: string }
+  | { readonly kind: "check-role"; readonly roleArn: string }
+  | { readonly kind: "check-user"; readonly userArn: string }
+  | { readonly kind: "check-bucket-ownership"; readonly bucket: string; readonly expected: string }
+  | {
+      readonly kind: "check-bucket-encryption";
+      readonly bucket: string;
+      readonly expected: "sse-s3" | "sse-kms" | "aws-managed-key";
+      readonly keyArn: string;
+    }
+  | { readonly kind: "check-public-access-block"; readonly bucket: string }
+  | { readonly kind: "check-key-manager"; readonly keyArn: string; readonly region: string }
+  // Writes.
+  | { readonly kind: "put-bucket-policy"; readonly bucket: string; readonly document: string }
+  /** Restores the backup of the policy that was there, or deletes ours when there was none. */
+  | { readonly kind: "restore-bucket-policy"; readonly bucket: string; readonly document: string }
+  | {
+      readonly kind: "add-key-statements";
+      readonly keyArn: string;
+      readonly region: string;
+      readonly document: string;
+    }
+  | {
+      readonly kind: "remove-key-statements";
+      readonly keyArn: string;
+      readonly region: string;
+      readonly document: string;
+    }
+  | {
+      readonly kind: "create-role";
+      readonly roleName: string;
+      readonly path: string;
+      readonly maxSessionSeconds: number;
+      readonly description: string;
+      readonly trustDocument: string;
+    }
+  | { readonly kind: "delete-role"; readonly roleName: string }
+  | {
+      readonly kind: "put-role-policy";
+      readonly roleName: string;
+      readonly policyName: string;
+      readonly document: string;
+    }
+  | { readonly kind: "delete-role-policy"; readonly roleName: string; readonly policyName: string }
+  | {
+      readonly kind: "put-user-policy";
+      readonly userName: string;
+      readonly policyName: string;
+      readonly document: string;
+    }
+  | { readonly kind: "delete-user-policy"; readonly userName: string; readonly policyName: string }
+  | {
+      readonly kind: "create-policy";
+      readonly policyArn: string;
+      readonly policyName: string;
+      readonly path: string;
+      readonly document: string;
+    }
+  | { readonly kind: "delete-policy"; readonly policyArn: string }
+  // Probes: what verify runs as the consuming identity.
+  | Probe
+  /** Lines for the consumer's ~/.aws/config. */
+  | {
+      readonly kind: "configure-profile";
+      readonly profile: string;
+      readonly entries: readonly (readonly [key: string, value: string])[];
+    }
+  | {
+      readonly kind: "assume-role";
+      readonly roleArn: string;
+      readonly sessionName: string;
+      readonly externalId: string;
+      readonly durationSeconds: number;
+    }
+  /** Done in a console or by a person; `url` is a console page. */
+  | { readonly kind: "by-hand"; readonly instruction: string; readonly url: string };
+
+/** One request made by the consuming identity, and what must come back. */
+export interface Probe {
+  readonly kind: "probe";
+  readonly access: AccessLevel;
+  readonly bucket: string;
+  readonly region: string;
+  /** Prefix for `list`, key for the others. */
+  readonly path: string;
+  readonly expect: "allowed" | "denied";
+  /** What it shows, for a PASS/FAIL line: "another prefix cannot be read". */
+  readonly shows: string;
+}
+
+export type OperationKind = Operation["kind"];

@@ -1,0 +1,61 @@
+import type { Side } from "#core/side.ts";
+
+export type OneOrMany = string | readonly string[];
+
+/** Condition operator → condition key → value(s). */
+export type ConditionBlock = {
+  readonly [operator: string]: { readonly [key: string]: OneOrMany };
+};
+
+export type PrincipalElement = "*" | { readonly [type: string]: OneOrMany };
+
+/** Elements in the fixed order in which they are written. */
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: "Allow" | "Deny";
+  readonly Principal?: PrincipalElement;
+  readonly NotPrincipal?: PrincipalElement;
+  readonly Action?: OneOrMany;
+  readonly NotAction?: OneOrMany;
+  readonly Resource?: OneOrMany;
+  readonly NotResource?: OneOrMany;
+  readonly Condition?: ConditionBlock;
+}
+
+export interface PolicyDocument {
+  readonly Version: "2012-10-17";
+  readonly Statement: readonly Statement[];
+}
+
+export type PolicyKind = "bucket-policy" | "identity-policy" | "trust-policy" | "key-policy";
+
+/** What a document is put on. */
+export type Attachment =
+  | { readonly kind: "bucket"; readonly bucket: string }
+  | { readonly kind: "key"; readonly keyArn: string }
+  | { readonly kind: "role"; readonly arn: string }
+  | { readonly kind: "user"; readonly arn: string }
+  /** Account B's admin chooses which of its principals get the policy. */
+  | { readonly kind: "account"; readonly account: string }
+  /** An IAM Identity Center permission set; its roles cannot be edited in IAM. */
+  | { readonly kind: "permission-set"; readonly name: string };
+
+export interface SharingDocument {
+  /** Stable within an agreement, e.g. `bucket-policy-acme-share-data`; used in addresses and links between screens. */
+  readonly id: string;
+  readonly side: Side;
+  /** Inside the side's folder of the bundle, e.g. `01-bucket-policy-acme-share-data.json`. */
+  readonly fileName: string;
+  /** Short, for a tab: `Bucket policy · acme-share-data`. */
+  readonly title: string;
+  /** One sentence: what it lets whom do. */
+  readonly summary: string;
+  readonly kind: PolicyKind;
+  readonly attachedTo: readonly Attachment[];
+  /**
+   * `whole`: this text is the complete document. `statements`: these statements are added to a
+   * document that always exists already (a key policy), which keeps everything else it says.
+   */
+  readonly extent: "whole" | "statements";
+  readonly policy: PolicyDocument;
+}
