@@ -1,0 +1,27 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["src/core/**/*.test.ts", "src/cli/**/*.test.ts", "scripts/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: "ui",
+          environment: "happy-dom",
+          include: ["src/ui/**/*.test.{ts,tsx}", "src/platform/**/*.test.ts"],
+          setupFiles: ["src/ui/vitest-setup.ts"],
+          // Cloudscape's modules import style sheets, which Node cannot load by itself.
+          server: { deps: { inline: [/@cloudscape-design/] } },
+        },
+      },
+    ],
+  },
+});
