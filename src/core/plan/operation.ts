@@ -7,7 +7,12 @@ import type { AccessLevel } from "#core/aws/access.ts";
 export type Operation =
   // Reads: change nothing, need no undo.
   | { readonly kind: "check-caller"; readonly account: string }
-  | { readonly kind: "check-role"; readonly roleArn: string }
+  | {
+      readonly kind: "check-role";
+      readonly roleArn: string;
+      /** The role's path is not known (a session's ARN has lost it): only the name is looked up. */
+      readonly anyPath?: true;
+    }
   | { readonly kind: "check-user"; readonly userArn: string }
   | { readonly kind: "check-bucket-ownership"; readonly bucket: string; readonly expected: string }
   | {
@@ -18,6 +23,14 @@ export type Operation =
     }
   | { readonly kind: "check-public-access-block"; readonly bucket: string }
   | { readonly kind: "check-key-manager"; readonly keyArn: string; readonly region: string }
+  /** The key policy must let IAM policies of `account` decide (its root statement), or name `roleArn`. */
+  | {
+      readonly kind: "check-key-delegates";
+      readonly keyArn: string;
+      readonly region: string;
+      readonly account: string;
+      readonly roleArn: string;
+    }
   // Writes.
   | { readonly kind: "put-bucket-policy"; readonly bucket: string; readonly document: string }
   /** Restores the backup of the policy that was there, or deletes ours when there was none. */
@@ -65,14 +78,28 @@ export type Operation =
       readonly document: string;
     }
   | { readonly kind: "delete-policy"; readonly policyArn: string }
+  | { readonly kind: "attach-role-policy"; readonly roleName: string; readonly policyArn: string }
+  | { readonly kind: "detach-role-policy"; readonly roleName: string; readonly policyArn: string }
+  | { readonly kind: "attach-user-policy"; readonly userName: string; readonly policyArn: string }
+  | { readonly kind: "detach-user-policy"; readonly userName: string; readonly policyArn: string }
   // Probes: what verify runs as the consuming identity.
   | Probe
+  /** Asks for a session and throws it away; `externalId` "" means without one. */
+  | {
+      readonly kind: "probe-assume-role";
+      readonly roleArn: string;
+      readonly sessionName: string;
+      readonly externalId: string;
+      readonly expect: "allowed" | "denied";
+      readonly shows: string;
+    }
   /** Lines for the consumer's ~/.aws/config. */
   | {
       readonly kind: "configure-profile";
       readonly profile: string;
       readonly entries: readonly (readonly [key: string, value: string])[];
     }
+  /** In a verify step: the probes after it run as the session it returns. */
   | {
       readonly kind: "assume-role";
       readonly roleArn: string;
@@ -83,14 +110,20 @@ export type Operation =
   /** Done in a console or by a person; `url` is a console page. */
   | { readonly kind: "by-hand"; readonly instruction: string; readonly url: string };
 
-/** One request made by the consuming identity, and what must come back. */
+/**
+ * One request made by the consuming identity, and what must come back. No probe leaves or destroys
+ * data: a key is one that verify makes up (`s3-handshake-verify-…`), written only while nothing is
+ * there, deleted only when this run has written it.
+ */
 export interface Probe {
   readonly kind: "probe";
   readonly access: AccessLevel;
   readonly bucket: string;
   readonly region: string;
-  /** Prefix for `list`, key for the others. */
+  /** Prefix for `list`; for `read` with `existing`, the prefix to look below; otherwise a key. */
   readonly path: string;
+  /** `read` needs an object that is there: the first one listed below `path`, none means "not shown". */
+  readonly existing?: true;
   readonly expect: "allowed" | "denied";
   /** What it shows, for a PASS/FAIL line: "another prefix cannot be read". */
   readonly shows: string;

@@ -52,6 +52,8 @@ export interface SharingDocument {
   readonly summary: string;
   readonly kind: PolicyKind;
   readonly attachedTo: readonly Attachment[];
+  /** How an identity policy is put there; decides which of AWS's size limits holds. */
+  readonly delivery?: "inline" | "managed";
   /**
    * `whole`: this text is the complete document. `statements`: these statements are added to a
    * document that always exists already (a key policy), which keeps everything else it says.
