@@ -1,0 +1,86 @@
+import type { AccountId } from "./account-id.ts";
+import type { Partition } from "./region.ts";
+
+/**
+ * Hosts of the AWS console. Each service opens below `<region>.<host>`.
+ * @see https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/what-is.html
+ */
+const CONSOLE_HOST: Readonly<Record<Partition, string>> = {
+  aws: "console.aws.amazon.com",
+  "aws-cn": "console.amazonaws.cn",
+  "aws-us-gov": "console.amazonaws-us-gov.com",
+  "aws-eusc": "console.amazonaws-eusc.eu",
+};
+
+const SIGN_IN_HOST: Readonly<Record<Partition, string>> = {
+  aws: "signin.aws.amazon.com",
+  "aws-cn": "signin.amazonaws.cn",
+  "aws-us-gov": "signin.amazonaws-us-gov.com",
+  "aws-eusc": "signin.amazonaws-eusc.eu",
+};
+
+interface At {
+  readonly partition: Partition;
+  readonly region: string;
+}
+
+function page({ partition, region }: At, path: string): string {
+  return `https://${region}.${CONSOLE_HOST[partition]}/${path}`;
+}
+
+/** The list of the account's own buckets. */
+export function s3BucketsPage(at: At): string {
+  return page(at, `s3/buckets?region=${encodeURIComponent(at.region)}`);
+}
+
+/** One bucket, at a prefix: the only way into a bucket of another account, whose list never shows it. */
+export function s3BucketPage(at: At, bucket: string, prefix = ""): string {
+  const query = [
+    `region=${encodeURIComponent(at.region)}`,
+    ...(prefix === "" ? [] : [`prefix=${encodeURIComponent(prefix)}`]),
+  ].join("&");
+  return page(at, `s3/buckets/${encodeURIComponent(bucket)}?${query}`);
+}
+
+export function iamRolesPage(at: At): string {
+  return page(at, "iam/home#/roles");
+}
+
+export function iamRolePage(at: At, roleName: string): string {
+  return page(at, `iam/home#/roles/details/${encodeURIComponent(roleName)}`);
+}
+
+export function kmsKeysPage(at: At): string {
+  return page(at, `kms/home?region=${encodeURIComponent(at.region)}#/kms/keys`);
+}
+
+export function kmsKeyPage(at: At, keyId: string): string {
+  return page(
+    at,
+    `kms/home?region=${encodeURIComponent(at.region)}#/kms/keys/${encodeURIComponent(keyId)}`,
+  );
+}
+
+export function accountPage(at: At): string {
+  return page(at, "billing/home#/account");
+}
+
+export function organizationPage(at: At): string {
+  return page(at, "organizations/v2/home/dashboard");
+}
+
+export function vpcEndpointsPage(at: At): string {
+  return page(at, `vpcconsole/home?region=${encodeURIComponent(at.region)}#Endpoints:`);
+}
+
+/**
+ * Signs in to a role of another account. Knows no external ID. The path belongs to the name, without its first slash.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html
+ */
+export function switchRolePage(
+  partition: Partition,
+  role: { readonly account: AccountId; readonly path: string; readonly name: string },
+): string {
+  const roleName = encodeURIComponent(`${role.path.replace(/^\//, "")}${role.name}`);
+  return `https://${SIGN_IN_HOST[partition]}/switchrole?account=${role.account}&roleName=${roleName}`;
+}

@@ -1,0 +1,31 @@
+/**
+ * Hard limits of AWS. Sizes are checked where documents are measured, counts where values are parsed.
+ */
+
+/** Bytes of a bucket policy, as text. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html */
+export const BUCKET_POLICY_MAX_BYTES = 20_480;
+/** A bucket policy is told to be nearly full from here on. */
+export const BUCKET_POLICY_NEAR_BYTES = 18_000;
+
+/** IAM counts characters without white space. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+export const MANAGED_POLICY_MAX_CHARACTERS = 6_144;
+/** All inline policies of one entity together, without white space. @see the IAM quotas page */
+export const USER_INLINE_POLICIES_MAX_CHARACTERS = 2_048;
+export const ROLE_INLINE_POLICIES_MAX_CHARACTERS = 10_240;
+/** The default; AWS can raise it for an account. @see the IAM quotas page */
+export const TRUST_POLICY_MAX_CHARACTERS = 2_048;
+
+/** Bytes (32 KB). @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html */
+export const KEY_POLICY_MAX_BYTES = 32_768;
+
+/** Seconds. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+export const SESSION_MIN_SECONDS = 900;
+export const SESSION_MAX_SECONDS = 43_200;
+/** A session got by a session of another role ("role chaining"). @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html */
+export const CHAINED_SESSION_MAX_SECONDS = 3_600;
+/** A role's own maximum. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+export const ROLE_MAX_SESSION_MIN_SECONDS = 3_600;
+export const ROLE_MAX_SESSION_MAX_SECONDS = 43_200;
+
+/** Path and name together, or the console's Switch Role cannot take it. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+export const SWITCH_ROLE_MAX_CHARACTERS = 64;
