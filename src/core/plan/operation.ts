@@ -22,6 +22,8 @@ export type Operation =
       readonly keyArn: string;
     }
   | { readonly kind: "check-public-access-block"; readonly bucket: string }
+  /** S3 must not take the stored bucket policy for public. */
+  | { readonly kind: "check-bucket-policy-status"; readonly bucket: string }
   | { readonly kind: "check-key-manager"; readonly keyArn: string; readonly region: string }
   /** The key policy must let IAM policies of `account` decide (its root statement), or name `roleArn`. */
   | {
