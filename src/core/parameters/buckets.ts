@@ -1,0 +1,209 @@
+import { parseBucketName } from "#core/aws/bucket-name.ts";
+import { kmsKeysPage, s3BucketPage } from "#core/aws/console-links.ts";
+import { parseKeyArn } from "#core/aws/key-arn.ts";
+import type { BucketSettings, Encryption, ObjectOwnership } from "./agreement.ts";
+import { LOCATIONS_MAX } from "./locations.ts";
+import type { Column, Draft, Option, Parameter, RawRow } from "./parameter.ts";
+import { keyPlaceholder } from "./placeholders.ts";
+import { cellText, isRecord, rawRows } from "./raw.ts";
+import { type Problem, parseText, type Reading, readingSchema } from "./reading.ts";
+import { aboutBucket, awsCommand, consoleAt, firstBucket, regionForCommand } from "./where.ts";
+
+const ENCRYPTION_OPTIONS: readonly Option[] = [
+  {
+    value: "sse-s3",
+    label: "SSE-S3",
+    description: "Amazon S3 managed keys, the default since January 2023. Needs no further grant.",
+  },
+  {
+    value: "sse-kms",
+    label: "SSE-KMS, customer managed key",
+    description:
+      "A key of account A whose key policy can be edited. Account B needs a grant for it.",
+  },
+  {
+    value: "aws-managed-key",
+    label: "SSE-KMS, AWS managed key (aws/s3)",
+    description: "Its key policy cannot be edited, so it admits only identities of account A.",
+  },
+];
+
+const OWNERSHIP_OPTIONS: readonly Option[] = [
+  {
+    value: "BucketOwnerEnforced",
+    label: "Bucket owner enforced",
+    description: "ACLs are disabled and account A owns every object: the default since April 2023.",
+  },
+  {
+    value: "BucketOwnerPreferred",
+    label: "Bucket owner preferred",
+    description: "Account A owns objects that are uploaded with bucket-owner-full-control.",
+  },
+  {
+    value: "ObjectWriter",
+    label: "Object writer",
+    description: "Whoever uploads an object owns it. Buckets without the setting behave like this.",
+  },
+];
+
+const COLUMNS: readonly Column[] = [
+  {
+    id: "bucket",
+    label: "Bucket",
+    help: "One of the buckets named by the locations.",
+    example: "acme-share-data",
+    control: { kind: "text", width: "wide" },
+    default: "",
+  },
+  {
+    id: "encryption",
+    label: "Default encryption",
+    help: "How the objects in the bucket are encrypted.",
+    example: "SSE-S3",
+    where: {
+      command: (draft) => aboutBucket(draft, "get-bucket-encryption"),
+      console: (draft) => ({
+        label: "Bucket, tab Properties",
+        url: s3BucketPage(consoleAt(draft), firstBucket(draft) ?? ""),
+      }),
+      note: "SSEAlgorithm AES256 is SSE-S3; aws:kms without a KMSMasterKeyID is the AWS managed key.",
+    },
+    control: { kind: "choice", options: ENCRYPTION_OPTIONS },
+    default: "sse-s3",
+  },
+  {
+    id: "keyArn",
+    label: "KMS key ARN",
+    help: "The key's own ARN, not an alias, in the region of the bucket.",
+    example: "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+    where: {
+      command: (draft) =>
+        awsCommand(
+          draft,
+          "owner",
+          `kms describe-key --key-id alias/<ALIAS> --query KeyMetadata.Arn --output text --region ${regionForCommand(draft)}`,
+        ),
+      console: (draft) => ({ label: "Customer managed keys", url: kmsKeysPage(consoleAt(draft)) }),
+    },
+    control: { kind: "text", width: "wide" },
+    default: "",
+    appliesWhen: (row) => cellText(row, "encryption") === "sse-kms",
+  },
+  {
+    id: "ownership",
+    label: "Object Ownership",
+    help: "Who owns objects that another account uploads.",
+    example: "Bucket owner enforced",
+    where: {
+      command: (draft) => aboutBucket(draft, "get-bucket-ownership-controls"),
+      note: "OwnershipControlsNotFoundError means Object writer.",
+    },
+    control: { kind: "choice", options: OWNERSHIP_OPTIONS },
+    default: "BucketOwnerEnforced",
+  },
+  {
+    id: "versioned",
+    label: "Bucket Versioning",
+    help: "Lets account B read older versions too.",
+    example: "on",
+    where: { command: (draft) => aboutBucket(draft, "get-bucket-versioning") },
+    control: { kind: "toggle" },
+    default: false,
+  },
+];
+
+export const ownerBuckets: Parameter<readonly RawRow[], readonly BucketSettings[]> = {
+  id: "owner.buckets",
+  side: "owner",
+  label: "Buckets",
+  help: "What is true of each bucket, whichever of its prefixes are shared.",
+  example: "acme-share-data: SSE-S3, Bucket owner enforced",
+  control: {
+    kind: "rows",
+    itemName: "bucket",
+    addLabel: "Add bucket",
+    columns: COLUMNS,
+    keys: { column: "bucket", of: distinctBuckets },
+  },
+  schema: readingSchema(readBuckets),
+  default: [],
+  placeholder: [],
+  linkKey: "bucket",
+};
+
+/** Valid bucket names of the locations, each once, in order of first mention. */
+function distinctBuckets(draft: Draft): readonly string[] {
+  const names = rawRows(draft, "owner.locations")
+    .slice(0, LOCATIONS_MAX)
+    .map((row) => parseBucketName(cellText(row, "bucket")));
+  return [...new Set(names.flatMap((name) => (name.ok ? [name.value] : [])))];
+}
+
+/** What holds for a bucket nobody has said anything about. */
+export const DEFAULT_BUCKET_SETTINGS: Omit<BucketSettings, "bucket"> = {
+  encryption: { kind: "sse-s3" },
+  ownership: "BucketOwnerEnforced",
+  versioned: false,
+};
+
+/** One setting for each row that names a bucket; what is said of the same bucket first holds. */
+export function readBuckets(raw: unknown): Reading<readonly BucketSettings[]> {
+  if (!Array.isArray(raw)) {
+    return { value: [], problems: [{ path: [], message: "Enter a list of buckets." }] };
+  }
+  const settings = new Map<string, BucketSettings>();
+  const problems: Problem[] = [];
+  for (const [index, row] of raw.slice(0, LOCATIONS_MAX).entries()) {
+    const cells = isRecord(row) ? (row as RawRow) : {};
+    const bucket = parseText(cellText(cells, "bucket"), parseBucketName);
+    if (!bucket.ok || settings.has(bucket.value)) continue;
+    const report = (column: string, message: string) =>
+      problems.push({ path: [index, column], message });
+    settings.set(bucket.value, {
+      bucket: bucket.value,
+      encryption: readEncryption(cells, report),
+      ownership: readOwnership(cells, report),
+      versioned: Object.hasOwn(cells, "versioned") && cells["versioned"] === true,
+    });
+  }
+  return { value: [...settings.values()], problems };
+}
+
+type Report = (column: string, message: string) => void;
+
+function readEncryption(row: RawRow, report: Report): Encryption {
+  const kind = cellText(row, "encryption");
+  if (kind === "sse-s3" || kind === "") return { kind: "sse-s3" };
+  if (kind === "aws-managed-key") return { kind };
+  if (kind === "sse-kms") {
+    const key = parseText(cellText(row, "keyArn"), parseKeyArn);
+    if (key.ok) return { kind, keyArn: key.value };
+    report("keyArn", key.message);
+    return { kind, keyArn: keyPlaceholder() };
+  }
+  report("encryption", "Choose one of the three kinds of encryption.");
+  return { kind: "sse-s3" };
+}
+
+const OWNERSHIPS: readonly ObjectOwnership[] = [
+  "BucketOwnerEnforced",
+  "BucketOwnerPreferred",
+  "ObjectWriter",
+];
+
+function readOwnership(row: RawRow, report: Report): ObjectOwnership {
+  const text = cellText(row, "ownership");
+  const ownership = OWNERSHIPS.find((one) => one === text);
+  if (ownership === undefined && text !== "") {
+    report("ownership", "Choose one of the three settings of Object Ownership.");
+  }
+  return ownership ?? DEFAULT_BUCKET_SETTINGS.ownership;
+}
+
+/** Path of a cell of the row about this bucket, or of the whole parameter when nothing was said of it. */
+export function bucketCell(draft: Draft, bucket: string, column: string): string {
+  const index = rawRows(draft, "owner.buckets").findIndex(
+    (row) => cellText(row, "bucket") === bucket,
+  );
+  return index < 0 ? "owner.buckets" : `owner.buckets.${index}.${column}`;
+}
