@@ -1,3 +1,4 @@
+import type { Agreement } from "#core/parameters/agreement.ts";
 import type { Draft, Issue, Parameter, ParameterId } from "#core/parameters/parameter.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
@@ -57,6 +58,8 @@ export interface Picture {
 export interface Prepared {
   readonly method: Method;
   readonly draft: Draft;
+  /** The draft, parsed; placeholders stand where a value is missing or wrong. */
+  readonly agreement: Agreement;
   readonly complete: boolean;
   /** Errors first. Without an error, `complete` is true. */
   readonly issues: readonly Issue[];
