@@ -1,0 +1,41 @@
+import { callerLimits, identityGrants } from "#core/proof/caller-limits.ts";
+import type { ResourcePolicyType } from "#core/proof/decision.ts";
+import { missing } from "#core/proof/missing.ts";
+import { resourcePolicyType } from "#core/proof/request.ts";
+import type { Grants, Situation } from "#core/proof/situation.ts";
+
+/**
+ * These resources admit nobody, their own account included, unless their policy does.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ */
+const MUST_ADMIT: readonly ResourcePolicyType[] = ["trust policy", "key policy"];
+
+/**
+ * Caller and resource in one account: identity policy or resource policy suffices. A resource
+ * policy that names the account only delegates to identity policies; one that names the role is
+ * limited by boundary and session policy; one that names the user or session is not.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
+ */
+export function evaluateInOneAccount(situation: Situation): Grants {
+  const { request, resource } = situation;
+  const identity = identityGrants(situation);
+  const limits = callerLimits(situation);
+  const mustAdmit = MUST_ADMIT.includes(resourcePolicyType(request.resourceArn));
+  const byIdentity = identity.missing.length === 0 && (!mustAdmit || resource.named !== "none");
+  const byResource =
+    resource.named === "direct" || (resource.named === "role" && limits.missing.length === 0);
+  if (byIdentity || byResource) {
+    return {
+      allowedBy: [...(byIdentity ? identity.allowedBy : []), ...resource.allowedBy],
+      missing: [],
+    };
+  }
+  if (mustAdmit && resource.named === "none") {
+    return { allowedBy: [], missing: [...resource.missing] };
+  }
+  const lacksBoth = resource.named === "none" && limits.missing.length === 0;
+  return {
+    allowedBy: [],
+    missing: lacksBoth ? [missing.eitherPolicy(request)] : identity.missing,
+  };
+}

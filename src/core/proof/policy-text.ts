@@ -1,0 +1,124 @@
+import type { ContextValues } from "#core/proof/context.ts";
+import {
+  ANY_ONE,
+  ANY_RUN,
+  type Glob,
+  globMatches,
+  globTest,
+  literalText,
+  pushAnyRun,
+  pushText,
+} from "#core/proof/wildcard.ts";
+
+/** How a text of a policy is read: by its policy's `Version`, and by where it stands. */
+export interface Reading {
+  /** `*` and `?` are wildcards here. */
+  readonly wildcards: boolean;
+  /** `${…}` is a variable here: `Version` is 2012-10-17. */
+  readonly variables: boolean;
+}
+
+/** `fallback` is the default after the comma: `${aws:PrincipalTag/team, 'company-wide'}`. */
+export interface Variable {
+  readonly key: string;
+  readonly fallback: string | undefined;
+}
+
+export interface PolicyText {
+  readonly parts: readonly (Glob | Variable)[];
+  readonly hasVariables: boolean;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "*": "*", "?": "?", $: "$" };
+
+/**
+ * Reads wildcards, variables and the escapes `${*}`, `${?}`, `${$}`. An unfinished `${` is text.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function parsePolicyText(text: string, reading: Reading): PolicyText {
+  const parts: (Glob | Variable)[] = [];
+  let glob: number[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = reading.variables && text.startsWith("${", at) ? text.indexOf("}", at) : -1;
+    if (end > at) {
+      const inside = text.slice(at + 2, end).trim();
+      const escaped = ESCAPES[inside];
+      if (escaped !== undefined) {
+        pushText(glob, escaped);
+      } else {
+        parts.push(glob, parseVariable(inside));
+        glob = [];
+      }
+      at = end + 1;
+    } else {
+      const unit = text[at] ?? "";
+      if (reading.wildcards && unit === "*") pushAnyRun(glob);
+      else if (reading.wildcards && unit === "?") glob.push(ANY_ONE);
+      else pushText(glob, unit);
+      at += 1;
+    }
+  }
+  parts.push(glob);
+  return { parts, hasVariables: parts.length > 1 };
+}
+
+function parseVariable(inside: string): Variable {
+  const comma = inside.indexOf(",");
+  const fallback = comma < 0 ? "" : inside.slice(comma + 1).trim();
+  if (fallback.length < 2 || !fallback.startsWith("'") || !fallback.endsWith("'")) {
+    return { key: inside.toLowerCase(), fallback: undefined };
+  }
+  return { key: inside.slice(0, comma).trim().toLowerCase(), fallback: fallback.slice(1, -1) };
+}
+
+/**
+ * Puts values for variables; wildcards inside a value are text. Undefined when a variable has
+ * neither value nor default, or stands for a multivalued key: such a text matches nothing.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function expandedGlob(text: PolicyText, context: ContextValues): Glob | undefined {
+  const glob: number[] = [];
+  for (const part of text.parts) {
+    if (!("key" in part)) {
+      for (const unit of part) {
+        if (unit === ANY_RUN) pushAnyRun(glob);
+        else glob.push(unit);
+      }
+      continue;
+    }
+    const value = context.get(part.key) ?? part.fallback;
+    if (typeof value !== "string") return undefined;
+    pushText(glob, value);
+  }
+  return glob;
+}
+
+/** The text with values put for variables and no wildcards; undefined when a value is missing. */
+export function expandedText(
+  text: string,
+  variables: boolean,
+): (context: ContextValues) => string | undefined {
+  const parsedText = parsePolicyText(text, { wildcards: false, variables });
+  return (context) => {
+    const glob = expandedGlob(parsedText, context);
+    return glob && literalText(glob);
+  };
+}
+
+/** Case is disregarded for A to Z only, so that no text changes its length. */
+export function asciiLowerCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+export type TextTest = (text: string, context: ContextValues) => boolean;
+
+/** Prepares a text for many requests. */
+export function policyTextTest(text: string, reading: Reading): TextTest {
+  const parsedText = parsePolicyText(text, reading);
+  if (!parsedText.hasVariables) return globTest(expandedGlob(parsedText, new Map()) ?? []);
+  return (candidate, context) => {
+    const glob = expandedGlob(parsedText, context);
+    return glob !== undefined && globMatches(glob, candidate);
+  };
+}

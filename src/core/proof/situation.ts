@@ -1,0 +1,20 @@
+import type { Analyses } from "#core/proof/analysis.ts";
+import type { Caller } from "#core/proof/caller.ts";
+import type { Missing, StatementSource } from "#core/proof/decision.ts";
+import type { AccessRequest } from "#core/proof/request.ts";
+import type { ResourceGrant } from "#core/proof/resource-grant.ts";
+
+/** Everything that the rules for one request look at. */
+export interface Situation {
+  readonly request: AccessRequest;
+  readonly caller: Caller;
+  readonly analyses: Analyses;
+  /** What the resource's side grants, ACL and Block Public Access included. */
+  readonly resource: ResourceGrant;
+}
+
+/** Outcome of the rules: who allowed, or what would have to be there. Nothing missing is allowed. */
+export interface Grants {
+  readonly allowedBy: readonly StatementSource[];
+  readonly missing: readonly Missing[];
+}
