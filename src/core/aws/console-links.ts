@@ -84,3 +84,12 @@ export function switchRolePage(
   const roleName = encodeURIComponent(`${role.path.replace(/^\//, "")}${role.name}`);
   return `https://${SIGN_IN_HOST[partition]}/switchrole?account=${role.account}&roleName=${roleName}`;
 }
+
+export function iamPoliciesPage(at: At): string {
+  return page(at, "iam/home#/policies");
+}
+
+/** Permission sets; opens in the region asked for, and only the region of the instance shows it. */
+export function identityCenterPage(at: At): string {
+  return page(at, "singlesignon/home");
+}

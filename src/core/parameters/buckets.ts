@@ -1,6 +1,6 @@
 import { parseBucketName } from "#core/aws/bucket-name.ts";
 import { kmsKeysPage, s3BucketPage } from "#core/aws/console-links.ts";
-import { parseKeyArn } from "#core/aws/key-arn.ts";
+import { type KeyArn, parseKeyArn } from "#core/aws/key-arn.ts";
 import type { BucketSettings, Encryption, ObjectOwnership } from "./agreement.ts";
 import { LOCATIONS_MAX } from "./locations.ts";
 import type { Column, Draft, Option, Parameter, RawRow } from "./parameter.ts";
@@ -125,7 +125,7 @@ export const ownerBuckets: Parameter<readonly RawRow[], readonly BucketSettings[
     columns: COLUMNS,
     keys: { column: "bucket", of: distinctBuckets },
   },
-  schema: readingSchema(readBuckets),
+  schema: readingSchema((raw) => readBuckets(raw)),
   default: [],
   placeholder: [],
   linkKey: "bucket",
@@ -146,8 +146,15 @@ export const DEFAULT_BUCKET_SETTINGS: Omit<BucketSettings, "bucket"> = {
   versioned: false,
 };
 
-/** One setting for each row that names a bucket; what is said of the same bucket first holds. */
-export function readBuckets(raw: unknown): Reading<readonly BucketSettings[]> {
+/**
+ * One setting for each row that names a bucket, or only those of `shared` buckets: a row stays in the draft after
+ * its last location went. What is said of a bucket first holds.
+ */
+export function readBuckets(
+  raw: unknown,
+  keyStandIn: KeyArn = keyPlaceholder(),
+  shared?: ReadonlySet<string>,
+): Reading<readonly BucketSettings[]> {
   if (!Array.isArray(raw)) {
     return { value: [], problems: [{ path: [], message: "Enter a list of buckets." }] };
   }
@@ -157,11 +164,12 @@ export function readBuckets(raw: unknown): Reading<readonly BucketSettings[]> {
     const cells = isRecord(row) ? (row as RawRow) : {};
     const bucket = parseText(cellText(cells, "bucket"), parseBucketName);
     if (!bucket.ok || settings.has(bucket.value)) continue;
+    if (shared !== undefined && !shared.has(bucket.value)) continue;
     const report = (column: string, message: string) =>
       problems.push({ path: [index, column], message });
     settings.set(bucket.value, {
       bucket: bucket.value,
-      encryption: readEncryption(cells, report),
+      encryption: readEncryption(cells, keyStandIn, report),
       ownership: readOwnership(cells, report),
       versioned: Object.hasOwn(cells, "versioned") && cells["versioned"] === true,
     });
@@ -171,7 +179,7 @@ export function readBuckets(raw: unknown): Reading<readonly BucketSettings[]> {
 
 type Report = (column: string, message: string) => void;
 
-function readEncryption(row: RawRow, report: Report): Encryption {
+function readEncryption(row: RawRow, keyStandIn: KeyArn, report: Report): Encryption {
   const kind = cellText(row, "encryption");
   if (kind === "sse-s3" || kind === "") return { kind: "sse-s3" };
   if (kind === "aws-managed-key") return { kind };
@@ -179,7 +187,7 @@ function readEncryption(row: RawRow, report: Report): Encryption {
     const key = parseText(cellText(row, "keyArn"), parseKeyArn);
     if (key.ok) return { kind, keyArn: key.value };
     report("keyArn", key.message);
-    return { kind, keyArn: keyPlaceholder() };
+    return { kind, keyArn: keyStandIn };
   }
   report("encryption", "Choose one of the three kinds of encryption.");
   return { kind: "sse-s3" };

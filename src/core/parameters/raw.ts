@@ -34,26 +34,47 @@ export function cellText(row: RawRow, column: string): string {
 }
 
 /**
- * A draft whose sections are there and hold only own keys, from anything. Links and files are written by others,
- * so nothing about their shape can be relied on.
+ * A draft whose sections are there and hold only own keys of the right kinds, from anything. Links and files are
+ * written by others, so nothing about their shape can be relied on. Positions in lists stay.
  */
 export function safeDraft(draft: unknown): Draft {
   const source = isRecord(draft) ? draft : {};
-  const section = (name: Section): { readonly [key: string]: RawValue } => {
-    const values = Object.hasOwn(source, name) ? source[name] : undefined;
-    if (!isRecord(values)) return {};
-    return Object.fromEntries(
-      Object.entries(values).filter((entry): entry is [string, RawValue] => isRawValue(entry[1])),
-    );
-  };
-  const method = Object.hasOwn(source, "method") ? source["method"] : undefined;
+  const method = own(source, "method");
   return {
     method: typeof method === "string" ? method : "",
-    owner: section("owner"),
-    consumer: section("consumer"),
-    guardrails: section("guardrails"),
-    settings: section("settings"),
+    owner: safeSection(own(source, "owner")),
+    consumer: safeSection(own(source, "consumer")),
+    guardrails: safeSection(own(source, "guardrails")),
+    settings: safeSection(own(source, "settings")),
   };
+}
+
+function safeSection(values: unknown): { readonly [name: string]: RawValue } {
+  if (!isRecord(values)) return {};
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const safe = safeValue(value);
+      return safe === undefined ? [] : [[name, safe]];
+    }),
+  );
+}
+
+function safeValue(value: unknown): RawValue | undefined {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (!Array.isArray(value)) return undefined;
+  return value.some(isRecord)
+    ? value.map((row) => (isRecord(row) ? safeRow(row) : {}))
+    : value.map((item) => (typeof item === "string" ? item : ""));
+}
+
+function safeRow(row: { readonly [column: string]: unknown }): RawRow {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([column, cell]) => (isCell(cell) ? [[column, cell]] : [])),
+  );
+}
+
+function own(record: { readonly [key: string]: unknown }, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 export function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
@@ -64,19 +85,7 @@ export function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
-function isRow(value: unknown): value is RawRow {
-  return (
-    isRecord(value) &&
-    Object.values(value).every(
-      (cell) => typeof cell === "string" || typeof cell === "boolean" || isTexts(cell),
-    )
-  );
-}
-
-export function isRows(value: unknown): value is readonly RawRow[] {
-  return Array.isArray(value) && value.every(isRow);
-}
-
-export function isRawValue(value: unknown): value is RawValue {
-  return typeof value === "string" || typeof value === "boolean" || isTexts(value) || isRows(value);
+/** One cell of a row. */
+export function isCell(value: unknown): value is string | boolean | readonly string[] {
+  return typeof value === "string" || typeof value === "boolean" || isTexts(value);
 }

@@ -1,0 +1,30 @@
+import { ACCESS_LEVELS, accessCovers } from "#core/aws/access.ts";
+import { prefixContains } from "#core/aws/prefix.ts";
+import type { Location } from "./agreement.ts";
+
+/** Everything `inner` grants is granted by `outer` as well. */
+export function locationCovers(outer: Location, inner: Location): boolean {
+  return (
+    outer.bucket === inner.bucket &&
+    prefixContains(outer.prefix, inner.prefix) &&
+    accessCovers(outer.access, inner.access)
+  );
+}
+
+/**
+ * The same grant with nothing said twice: access to one prefix is joined, and a location that another one covers
+ * is left out. In order of first mention.
+ */
+export function distinctLocations(locations: readonly Location[]): readonly Location[] {
+  const joined = new Map<string, Location>();
+  for (const location of locations) {
+    const key = `${location.bucket}/${location.prefix}`;
+    const before = joined.get(key);
+    const access = ACCESS_LEVELS.filter(
+      (level) => location.access.includes(level) || before?.access.includes(level),
+    );
+    joined.set(key, { ...location, access });
+  }
+  const all = [...joined.values()];
+  return all.filter((one) => !all.some((other) => other !== one && locationCovers(other, one)));
+}
