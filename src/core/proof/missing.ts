@@ -43,7 +43,7 @@ export const missing = {
   /** In one account either policy would do. */
   eitherPolicy(request: AccessRequest): Missing {
     const policyType = resourcePolicyType(request.resourceArn);
-    const message = `Neither an identity policy nor the ${policyType} of ${ACCOUNT_NAMES.owner.toLowerCase()} allows ${actionOnResource(request)}.`;
+    const message = `Neither an identity policy nor the ${policyType} of account A allows ${actionOnResource(request)}.`;
     return { side: "owner", policyType: "identity policy", message };
   },
 
