@@ -113,9 +113,10 @@ export type Operation =
   | { readonly kind: "by-hand"; readonly instruction: string; readonly url: string };
 
 /**
- * One request made by the consuming identity, and what must come back. No probe leaves or destroys
- * data: a key is one that verify makes up (`s3-handshake-verify-…`), written only while nothing is
- * there, deleted only when this run has written it.
+ * One request made by the consuming identity, and what must come back. No probe touches data that
+ * was there: a key is one that verify makes up (`s3-handshake-verify-…`), written only while nothing
+ * is there, deleted only when this run has written it. A write that should be denied is sent so that
+ * nothing is stored even if it is not. Where delete is not granted, the one written object stays.
  */
 export interface Probe {
   readonly kind: "probe";

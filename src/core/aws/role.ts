@@ -1,0 +1,58 @@
+import { type Parsed, parsed, refused } from "#core/brand.ts";
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+export function parseRoleName(text: string): Parsed<string> {
+  const name = text.trim();
+  if (name === "") return refused("Enter a name for the role, for example AcmeShareReader.");
+  if (name.startsWith("arn:")) {
+    return refused("Enter only the role's name, the part of the ARN after the last slash.");
+  }
+  if (name.includes("/")) {
+    return refused("Enter only the name; what stands before the last slash is the role path.");
+  }
+  if (/^[\w+=,.@-]{1,64}$/.test(name)) return parsed(name);
+  return refused(
+    name.length > 64
+      ? `The name has ${name.length} characters; a role name has at most 64. Shorten it.`
+      : "A role name has only letters, digits and + = , . @ - _. Remove the other characters.",
+  );
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export function parseIamPath(text: string): Parsed<string> {
+  const path = text.trim();
+  if (path === "" || path === "/") return parsed("/");
+  if (path.length > 512) return refused("A path has at most 512 characters; shorten it.");
+  if (!path.startsWith("/") || !path.endsWith("/")) {
+    return refused(`A path begins and ends with a slash: /${path.replace(/^\/+|\/+$/g, "")}/.`);
+  }
+  if (/^\/aws-(?:reserved|service-role)\//i.test(path)) {
+    return refused("This path is reserved for AWS; choose another one.");
+  }
+  return /^\/(?:[\x21-\x2E\x30-\x7E]+\/)+$/.test(path)
+    ? parsed(path)
+    : refused("A path has no blank, no letter beyond ASCII and no empty part; correct it.");
+}
+
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+export function parseSessionName(text: string): Parsed<string> {
+  const name = text.trim();
+  return /^[\w+=,.@-]{2,64}$/.test(name)
+    ? parsed(name)
+    : refused(
+        "A session name has 2 to 64 letters, digits and + = , . @ - _. Enter one, for example analytics-app.",
+      );
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html */
+export function parseExternalId(text: string): Parsed<string> {
+  const id = text.trim();
+  if (/^[\w+=,.@:/-]{2,1224}$/.test(id)) return parsed(id);
+  if (id.length < 2)
+    return refused("An external ID has at least 2 characters; enter a longer one.");
+  return refused(
+    id.length > 1224
+      ? `The external ID has ${id.length} characters; AWS takes at most 1224. Ask the third party for a shorter one.`
+      : "An external ID has only letters, digits and + = , . @ : / - _. Remove the other characters.",
+  );
+}

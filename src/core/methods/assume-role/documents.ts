@@ -1,0 +1,173 @@
+import type { Shared } from "#core/methods/define-method.ts";
+import { attachmentsOf } from "#core/policy/attachments.ts";
+import {
+  allOf,
+  mfaCondition,
+  networkWays,
+  oneOrMany,
+  organizationCondition,
+  untilCondition,
+} from "#core/policy/conditions.ts";
+import type { ConditionBlock, SharingDocument } from "#core/policy/document.ts";
+import { type Grantees, granteesOf } from "#core/policy/grantees.ts";
+import { roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
+import { identityDocuments } from "#core/policy/identity-documents.ts";
+import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
+import {
+  allowStatements,
+  conditionElement,
+  type NamedStatement,
+  policyDocument,
+} from "#core/policy/statements.ts";
+import { sharedRoleArn } from "./names.ts";
+import type { Settings } from "./parameters.ts";
+
+export function documents(sharing: Shared<Settings>): readonly SharingDocument[] {
+  const rolePolicies = rolePolicyDocuments(sharing);
+  const keyPolicies = sharing.settings.keyPolicy === "names-role" ? keyUses(sharing.agreement) : [];
+  return [
+    trustPolicy(sharing),
+    ...rolePolicies,
+    ...keyPolicies.map((use, index) => keyPolicy(sharing, use, rolePolicies.length + index + 2)),
+    ...assumePolicies(sharing),
+  ];
+}
+
+/**
+ * Who may become the role. Guardrails that say something about the caller stand here; those about
+ * requests to S3 stand in the role's policy, since STS is reached by another way than S3.
+ */
+function trustPolicy(sharing: Shared<Settings>): SharingDocument {
+  const { agreement, settings } = sharing;
+  const { consumer, guardrails } = agreement;
+  const externalId: ConditionBlock =
+    settings.externalId === "" ? {} : { StringEquals: { "sts:ExternalId": settings.externalId } };
+  const condition = allOf(
+    externalId,
+    organizationCondition(guardrails),
+    mfaCondition(guardrails),
+    untilCondition(guardrails),
+  );
+  const grantees = granteesOf(consumer.principals);
+  return {
+    id: "trust-policy",
+    side: "owner",
+    fileName: "01-trust-policy.json",
+    title: `Trust policy · ${settings.roleName}`,
+    summary: `Says who of account ${consumer.account} may assume the role.`,
+    kind: "trust-policy",
+    attachedTo: [{ kind: "role", arn: sharedRoleArn(sharing) }],
+    extent: "whole",
+    policy: policyDocument([
+      ...grantees.map((who) => trust("Assume From B", ["sts:AssumeRole"], who, condition)),
+      ...(settings.sourceIdentity
+        ? grantees.map((who) => trust("Source Identity", ["sts:SetSourceIdentity"], who, {}))
+        : []),
+    ]),
+  };
+}
+
+function trust(
+  name: string,
+  action: readonly string[],
+  who: Grantees,
+  condition: ConditionBlock,
+): NamedStatement {
+  return {
+    name: `${name} ${who.name}`,
+    statement: {
+      Effect: "Allow",
+      Principal: { AWS: oneOrMany(who.arns) },
+      Action: action,
+      ...conditionElement(allOf(who.condition, condition)),
+    },
+  };
+}
+
+/** Lists the names of all of account A's buckets: what the console's start page asks for. */
+const CONSOLE_HOME: Grant = {
+  name: "Console Home",
+  action: ["s3:ListAllMyBuckets"],
+  resource: "*",
+  condition: {},
+};
+
+function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocument[] {
+  const { agreement, settings } = sharing;
+  const { partition, owner, consumer, guardrails } = agreement;
+  const until = untilCondition(guardrails);
+  return identityDocuments({
+    id: "role-policy",
+    side: "owner",
+    first: 2,
+    title: `Role policy · ${settings.roleName}`,
+    summary: "Says what the role may do with the shared data.",
+    attachedTo: [{ kind: "role", arn: sharedRoleArn(sharing) }],
+    statements: [
+      ...allowStatements({
+        grants: [
+          ...s3Grants({
+            partition,
+            locations: owner.locations,
+            buckets: owner.buckets,
+            browse: consumer.consoleAccess,
+          }),
+          ...(consumer.consoleAccess ? [CONSOLE_HOME] : []),
+        ],
+        ways: networkWays(guardrails),
+        condition: until,
+      }),
+      ...allowStatements({
+        grants: keyGrants(keyUses(agreement), owner.region),
+        condition: until,
+      }),
+      ...roleConnectionDenies(guardrails),
+    ],
+  });
+}
+
+function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
+  const { agreement, settings } = sharing;
+  const { owner, guardrails } = agreement;
+  const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
+  return {
+    id: `key-policy-${keyId}`,
+    side: "owner",
+    fileName: `${String(number).padStart(2, "0")}-key-policy-${keyId}.json`,
+    title: `Key policy · ${keyId.slice(0, 8)}…`,
+    summary: `Lets the role ${settings.roleName} use the key through S3.`,
+    kind: "key-policy",
+    attachedTo: [{ kind: "key", keyArn: use.keyArn }],
+    extent: "statements",
+    policy: policyDocument(
+      allowStatements({
+        grants: [keyPolicyGrant(use, owner.region)],
+        grantees: [{ name: "", arns: [sharedRoleArn(sharing)], condition: {} }],
+        condition: untilCondition(guardrails),
+      }),
+    ),
+  };
+}
+
+function assumePolicies(sharing: Shared<Settings>): readonly SharingDocument[] {
+  const { agreement, settings } = sharing;
+  return identityDocuments({
+    id: "assume-policy",
+    side: "consumer",
+    first: 1,
+    title: "Identity policy",
+    summary: `Lets account B's principals assume the role in account ${agreement.owner.account}.`,
+    attachedTo: attachmentsOf(agreement.consumer.principals),
+    statements: allowStatements({
+      grants: [
+        {
+          name: "Assume",
+          action: ["sts:AssumeRole", ...(settings.sourceIdentity ? ["sts:SetSourceIdentity"] : [])],
+          resource: sharedRoleArn(sharing),
+          condition: {},
+        },
+      ],
+    }),
+  });
+}

@@ -1,0 +1,130 @@
+import type { Shared } from "#core/methods/define-method.ts";
+import type { Agreement, BucketSettings } from "#core/parameters/agreement.ts";
+import { attachmentsOf } from "#core/policy/attachments.ts";
+import { allOf, mfaCondition, networkWays, untilCondition } from "#core/policy/conditions.ts";
+import type { SharingDocument } from "#core/policy/document.ts";
+import { granteesOf } from "#core/policy/grantees.ts";
+import { bucketConnectionDenies, otherOrganizationsDeny } from "#core/policy/guardrail-denies.ts";
+import { identityDocuments } from "#core/policy/identity-documents.ts";
+import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { s3Grants } from "#core/policy/s3-statements.ts";
+import { allowStatements, policyDocument } from "#core/policy/statements.ts";
+import type { Settings } from "./parameters.ts";
+
+export function documents({ agreement }: Shared<Settings>): readonly SharingDocument[] {
+  const { owner } = agreement;
+  const uses = keyUses(agreement);
+  return [
+    ...owner.buckets.map((bucket, index) => bucketPolicy(agreement, bucket, index + 1)),
+    ...uses.map((use, index) => keyPolicy(agreement, use, owner.buckets.length + index + 1)),
+    ...consumerPolicies(agreement, uses),
+  ];
+}
+
+function bucketPolicy(
+  agreement: Agreement,
+  settings: BucketSettings,
+  number: number,
+): SharingDocument {
+  const { partition, owner, consumer, guardrails } = agreement;
+  const { bucket } = settings;
+  return {
+    id: `bucket-policy-${bucket}`,
+    side: "owner",
+    fileName: `${twoDigits(number)}-bucket-policy-${bucket}.json`,
+    title: `Bucket policy · ${bucket}`,
+    summary: `Lets the named principals of account ${consumer.account} in from account A's side.`,
+    kind: "bucket-policy",
+    attachedTo: [{ kind: "bucket", bucket }],
+    extent: "whole",
+    policy: policyDocument([
+      ...allowStatements({
+        grants: s3Grants({
+          partition,
+          locations: owner.locations.filter((location) => location.bucket === bucket),
+          buckets: [settings],
+          browse: consumer.consoleAccess,
+        }),
+        grantees: granteesOf(consumer.principals),
+        ways: networkWays(guardrails),
+        condition: allOf(mfaCondition(guardrails), untilCondition(guardrails)),
+      }),
+      ...bucketConnectionDenies(partition, bucket, guardrails),
+      ...otherOrganizationsDeny(partition, bucket, owner.account, guardrails),
+    ]),
+  };
+}
+
+/**
+ * S3 asks KMS on the caller's behalf, so neither the caller's network nor its MFA is known there:
+ * of the guardrails only the end date can be asked of the key as well.
+ */
+function keyPolicy(agreement: Agreement, use: KeyUse, number: number): SharingDocument {
+  const { owner, consumer, guardrails } = agreement;
+  const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
+  return {
+    id: `key-policy-${keyId}`,
+    side: "owner",
+    fileName: `${twoDigits(number)}-key-policy-${keyId}.json`,
+    title: `Key policy · ${keyId.slice(0, 8)}…`,
+    summary: `Lets the named principals of account ${consumer.account} use the key through S3.`,
+    kind: "key-policy",
+    attachedTo: [{ kind: "key", keyArn: use.keyArn }],
+    extent: "statements",
+    policy: policyDocument(
+      allowStatements({
+        grants: [keyPolicyGrant(use, owner.region)],
+        grantees: granteesOf(consumer.principals),
+        condition: untilCondition(guardrails),
+      }),
+    ),
+  };
+}
+
+/**
+ * Account B's half of every grant, pinned to account A: should the bucket's name ever belong to
+ * somebody else, this policy sends nothing there.
+ */
+function consumerPolicies(
+  agreement: Agreement,
+  uses: readonly KeyUse[],
+): readonly SharingDocument[] {
+  const { partition, owner, consumer } = agreement;
+  const grants = s3Grants({
+    partition,
+    locations: owner.locations,
+    buckets: owner.buckets,
+    browse: consumer.consoleAccess,
+  });
+  return identityDocuments({
+    id: "identity-policy",
+    side: "consumer",
+    first: 1,
+    title: "Identity policy",
+    summary: `Lets account B's principals reach what account ${owner.account} shares.`,
+    attachedTo: attachmentsOf(consumer.principals),
+    statements: [
+      ...allowStatements({
+        grants,
+        condition: { StringEquals: { "aws:ResourceAccount": owner.account } },
+      }),
+      ...allowStatements({ grants: keyGrants(uses, owner.region) }),
+      ...(consumer.consoleAccess
+        ? allowStatements({
+            grants: [
+              {
+                name: "Console Home",
+                action: ["s3:ListAllMyBuckets"],
+                resource: "*",
+                condition: {},
+              },
+            ],
+          })
+        : []),
+    ],
+  });
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

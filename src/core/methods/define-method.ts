@@ -1,0 +1,144 @@
+import type { Agreement } from "#core/parameters/agreement.ts";
+import type { Draft, Issue, Parameter, ParameterId, RawValue } from "#core/parameters/parameter.ts";
+import { parseAgreement } from "#core/parameters/parse-agreement.ts";
+import { rawValue, safeDraft, splitId } from "#core/parameters/raw.ts";
+import { SHARED, type SharedParameterId } from "#core/parameters/shared.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { SharingDocument } from "#core/policy/document.ts";
+import { documentText } from "#core/policy/document-text.ts";
+import { documentSize } from "#core/policy/size.ts";
+import type { Method, MethodStep, Picture, TradeOffs } from "./method.ts";
+import { reviewRows } from "./review-rows.ts";
+
+/** A method's own values by name, parsed. */
+type Settings = { readonly [name: string]: unknown };
+
+/** All that a method's functions are given: parsed values, with placeholders where a value is missing. */
+export interface Shared<Own extends Settings> {
+  readonly agreement: Agreement;
+  readonly settings: Own;
+}
+
+interface Declaration<Own extends Settings> {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly tradeOffs: TradeOffs;
+  readonly guide: string;
+  /** Every parameter stands in exactly one of them. */
+  readonly steps: readonly MethodStep[];
+  readonly shared: readonly SharedParameterId[];
+  /** Declared as `settings.<name>`. */
+  readonly own: { readonly [Name in keyof Own]: Parameter<RawValue, Own[Name]> };
+  /** What only this method asks of the values. Not run for values that could not be parsed. */
+  readonly checks: (sharing: Shared<Own>, draft: Draft) => readonly Issue[];
+  readonly documents: (sharing: Shared<Own>) => readonly SharingDocument[];
+  readonly plan: (sharing: Shared<Own>, documents: readonly SharingDocument[]) => Plan;
+  readonly picture: (sharing: Shared<Own>, documents: readonly SharingDocument[]) => Picture;
+}
+
+/** Turns a method's declaration into what the rest of the program sees, keeping its types inside. */
+export function defineMethod<Own extends Settings>(declaration: Declaration<Own>): Method {
+  const { id, title, summary, tradeOffs, guide, steps } = declaration;
+  const parameters = inStepOrder(declaration);
+  const method: Method = {
+    id,
+    title,
+    summary,
+    tradeOffs,
+    guide,
+    steps,
+    parameters,
+    emptyDraft: () => emptyDraft(id, parameters),
+    prepare: (untrusted) => {
+      const draft = safeDraft(untrusted);
+      const { agreement, issues: sharedIssues } = parseAgreement(draft, declaration.shared);
+      const { settings, issues: ownIssues } = parseOwn(declaration.own, draft);
+      const sharing = { agreement, settings };
+      const valueIssues = [...sharedIssues, ...ownIssues];
+      const documents = declaration.documents(sharing);
+      const issues = [
+        ...valueIssues,
+        ...declaration.checks(sharing, draft),
+        ...documents.flatMap(sizeIssues),
+      ].toSorted(
+        (one, other) => Number(one.severity !== "error") - Number(other.severity !== "error"),
+      );
+      return {
+        method,
+        draft,
+        agreement,
+        complete: issues.every(({ severity }) => severity !== "error"),
+        issues,
+        documents,
+        plan: declaration.plan(sharing, documents),
+        review: reviewRows(steps, parameters, draft),
+        picture: declaration.picture(sharing, documents),
+      };
+    },
+  };
+  return method;
+}
+
+function inStepOrder<Own extends Settings>(declaration: Declaration<Own>): readonly Parameter[] {
+  const known = new Map<ParameterId, Parameter>([
+    ...declaration.shared.map((id) => [id, SHARED[id]] as const),
+    ...Object.values(declaration.own).map((parameter) => [parameter.id, parameter] as const),
+  ]);
+  const ids = declaration.steps.flatMap((step) => step.parameters);
+  const missing = [...known.keys()].filter((id) => !ids.includes(id));
+  if (missing.length > 0) throw new Error(`${declaration.id}: no step asks for ${missing.join()}`);
+  return ids.map((id) => {
+    const parameter = known.get(id);
+    if (parameter === undefined) throw new Error(`${declaration.id}: ${id} is not declared`);
+    return parameter;
+  });
+}
+
+function emptyDraft(method: string, parameters: readonly Parameter[]): Draft {
+  const section = (name: keyof Draft) =>
+    Object.fromEntries(
+      parameters
+        .filter(({ id }) => splitId(id).section === name)
+        .map((parameter) => [splitId(parameter.id).name, parameter.default]),
+    );
+  return {
+    method,
+    owner: section("owner"),
+    consumer: section("consumer"),
+    guardrails: section("guardrails"),
+    settings: section("settings"),
+  };
+}
+
+function parseOwn<Own extends Settings>(
+  own: Declaration<Own>["own"],
+  draft: Draft,
+): { readonly settings: Own; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const entries = Object.entries<Parameter>(own).map(([name, parameter]) => {
+    const applies = parameter.appliesWhen?.(draft) ?? true;
+    const raw = applies ? (rawValue(draft, parameter.id) ?? parameter.default) : parameter.default;
+    const outcome = parameter.schema.safeParse(raw);
+    if (outcome.success) return [name, outcome.data] as const;
+    for (const { message, path } of outcome.error.issues) {
+      issues.push({ severity: "error", message, at: [parameter.id, ...path].join(".") });
+    }
+    return [name, parameter.placeholder] as const;
+  });
+  // Each value has passed the schema declared for its name, or is that parameter's placeholder.
+  return { settings: Object.fromEntries(entries) as Own, issues };
+}
+
+function sizeIssues(document: SharingDocument): readonly Issue[] {
+  const { state, used, limit, unit, wayOut } = documentSize(document, documentText(document));
+  if (state === "fits") return [];
+  const over = state === "over";
+  return [
+    {
+      severity: over ? "error" : "warning",
+      message: `${document.title} has ${used.toLocaleString("en-US")} ${unit}, ${over ? "over" : "near"} AWS's limit of ${limit.toLocaleString("en-US")}. ${wayOut}`,
+      document: document.id,
+    },
+  ];
+}

@@ -1,0 +1,155 @@
+import type { AccountId } from "#core/aws/account-id.ts";
+import { policyArn } from "#core/aws/arn.ts";
+import { iamRolesPage, identityCenterPage } from "#core/aws/console-links.ts";
+import type { Partition } from "#core/aws/region.ts";
+import { nameInArn } from "#core/policy/attachments.ts";
+import type { Attachment, SharingDocument } from "#core/policy/document.ts";
+import type { Operation } from "./operation.ts";
+import type { PlanStep } from "./plan.ts";
+
+interface Target {
+  readonly partition: Partition;
+  readonly region: string;
+  readonly account: AccountId;
+  readonly policyName: string;
+}
+
+/**
+ * Puts an identity policy on its roles and users: inline, or as a managed policy that is created once
+ * and attached. What cannot be attached by a call (a permission set, or whom the account's admin
+ * chooses) is told to a person.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html
+ */
+export function identityPolicyStep(
+  document: SharingDocument,
+  target: Target,
+  told: Pick<PlanStep, "title" | "why" | "needs">,
+): PlanStep {
+  const { delivery, attachedTo } = document;
+  const { does, undoes } =
+    delivery === "managed"
+      ? managed(document, target)
+      : inline(attachedTo, target.policyName, document.id);
+  return {
+    id: `put-${document.id}`,
+    side: document.side,
+    phase: "apply",
+    ...told,
+    operations: does,
+    check: [],
+    undo: { kind: "operations", operations: undoes },
+    documents: [document.id],
+    retries: true,
+  };
+}
+
+/** Second and later parts of a policy that needs several documents get a number. */
+export function numberedPolicyName(
+  policyName: string,
+  documents: readonly SharingDocument[],
+  document: SharingDocument,
+): string {
+  return documents.length < 2 ? policyName : `${policyName}-${documents.indexOf(document) + 1}`;
+}
+
+interface Both {
+  readonly does: readonly Operation[];
+  /** In the order in which they are run. */
+  readonly undoes: readonly Operation[];
+}
+
+function inline(attachedTo: readonly Attachment[], policyName: string, document: string): Both {
+  const pairs = attachedTo.flatMap((attachment): readonly (readonly [Operation, Operation])[] => {
+    if (attachment.kind === "role") {
+      const roleName = nameInArn(attachment.arn);
+      return [
+        [
+          { kind: "put-role-policy", roleName, policyName, document },
+          { kind: "delete-role-policy", roleName, policyName },
+        ],
+      ];
+    }
+    if (attachment.kind === "user") {
+      const userName = nameInArn(attachment.arn);
+      return [
+        [
+          { kind: "put-user-policy", userName, policyName, document },
+          { kind: "delete-user-policy", userName, policyName },
+        ],
+      ];
+    }
+    return [];
+  });
+  return { does: pairs.map(([does]) => does), undoes: pairs.map(([, undoes]) => undoes) };
+}
+
+function managed({ id, attachedTo }: SharingDocument, target: Target): Both {
+  const path = "/";
+  const arn = policyArn({
+    partition: target.partition,
+    account: target.account,
+    path,
+    name: target.policyName,
+  });
+  const pairs = attachedTo.map((attachment) => attaching(attachment, arn, target));
+  return {
+    does: [
+      { kind: "create-policy", policyArn: arn, policyName: target.policyName, path, document: id },
+      ...pairs.map(([does]) => does),
+    ],
+    undoes: [
+      ...pairs.map(([, undoes]) => undoes).toReversed(),
+      { kind: "delete-policy", policyArn: arn },
+    ],
+  };
+}
+
+function attaching(
+  attachment: Attachment,
+  arn: string,
+  { partition, region, policyName }: Target,
+): readonly [Operation, Operation] {
+  const at = { partition, region };
+  switch (attachment.kind) {
+    case "role": {
+      const roleName = nameInArn(attachment.arn);
+      return [
+        { kind: "attach-role-policy", roleName, policyArn: arn },
+        { kind: "detach-role-policy", roleName, policyArn: arn },
+      ];
+    }
+    case "user": {
+      const userName = nameInArn(attachment.arn);
+      return [
+        { kind: "attach-user-policy", userName, policyArn: arn },
+        { kind: "detach-user-policy", userName, policyArn: arn },
+      ];
+    }
+    case "permission-set":
+      return [
+        {
+          kind: "by-hand",
+          instruction: `In IAM Identity Center, open the permission set ${attachment.name}, attach the customer managed policy ${policyName} (path /), and provision it again to this account.`,
+          url: identityCenterPage(at),
+        },
+        {
+          kind: "by-hand",
+          instruction: `In IAM Identity Center, detach the customer managed policy ${policyName} from the permission set ${attachment.name} and provision it again, before the policy is deleted.`,
+          url: identityCenterPage(at),
+        },
+      ];
+    default:
+      return [
+        {
+          kind: "by-hand",
+          instruction: `Attach the policy ${policyName} to each role, user or group of this account that is to have access. Nobody else gets it.`,
+          url: iamRolesPage(at),
+        },
+        {
+          kind: "by-hand",
+          instruction: `Detach the policy ${policyName} from every role, user and group that has it, before it is deleted.`,
+          url: iamRolesPage(at),
+        },
+      ];
+  }
+}

@@ -1,0 +1,65 @@
+import { permissionSetOf } from "#core/aws/principal.ts";
+import type { Agreement } from "#core/parameters/agreement.ts";
+import type { Issue } from "#core/parameters/parameter.ts";
+
+/** Combinations that AWS accepts and that rarely do what was meant. */
+export function cautions(agreement: Agreement): readonly Issue[] {
+  return [
+    ...mfaCautions(agreement),
+    ...networkCautions(agreement),
+    ...principalCautions(agreement),
+  ];
+}
+
+function mfaCautions({ consumer, guardrails }: Agreement): readonly Issue[] {
+  return guardrails.mfa && consumer.principals.some(({ kind }) => kind !== "user")
+    ? [
+        {
+          severity: "warning",
+          at: "guardrails.mfa",
+          message:
+            "Only sessions that a person started with MFA get in: a role used by an application or an AWS service never has it.",
+        },
+      ]
+    : [];
+}
+
+function networkCautions({ consumer, guardrails }: Agreement): readonly Issue[] {
+  return consumer.consoleAccess && guardrails.vpcEndpoints.length > 0
+    ? [
+        {
+          severity: "warning",
+          at: "guardrails.vpcEndpoints",
+          message:
+            "The S3 console does not come through a VPC endpoint, so it is denied unless the browser uses AWS Management Console Private Access.",
+        },
+      ]
+    : [];
+}
+
+/** @see https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html */
+function principalCautions({ consumer }: Agreement): readonly Issue[] {
+  return consumer.principals.flatMap((principal, index): readonly Issue[] => {
+    const at = `consumer.principals.${index}`;
+    if (principal.kind === "session") {
+      return [
+        {
+          severity: "warning",
+          at,
+          message: `Only sessions named “${principal.sessionName}” get in: the session name becomes part of the agreement. Enter the role's ARN to let in all its sessions.`,
+        },
+      ];
+    }
+    if (principal.kind === "role" && permissionSetOf(principal.name) !== undefined) {
+      return [
+        {
+          severity: "warning",
+          at,
+          message:
+            "IAM Identity Center gives this role a new name when the permission set is provisioned again, and the access ends. Enter the permission set's pattern instead.",
+        },
+      ];
+    }
+    return [];
+  });
+}
