@@ -1,0 +1,148 @@
+import {
+  answering,
+  type CliCommand,
+  type CliOption,
+  type CliValue,
+  textOption,
+} from "#core/render/command-line.ts";
+import { type Caller, call, partitionRegion } from "./caller.ts";
+
+function iam(caller: Caller, operation: string, ...options: readonly CliOption[]): CliCommand {
+  return call(caller, "iam", operation, options, partitionRegion(caller));
+}
+
+const policyDocument = (value: CliValue): CliOption => ({ name: "--policy-document", value });
+
+export const getRole = (caller: Caller, roleName: string): CliCommand =>
+  iam(caller, "get-role", textOption("--role-name", roleName));
+
+export const getUser = (caller: Caller, userName: string): CliCommand =>
+  iam(caller, "get-user", textOption("--user-name", userName));
+
+export interface NewRole {
+  readonly roleName: string;
+  readonly path: string;
+  readonly maxSessionSeconds: number;
+  readonly description: string;
+}
+
+export function createRole(caller: Caller, role: NewRole, trust: CliValue): CliCommand {
+  const command = iam(
+    caller,
+    "create-role",
+    textOption("--role-name", role.roleName),
+    textOption("--path", role.path),
+    { name: "--assume-role-policy-document", value: trust },
+    textOption("--max-session-duration", String(role.maxSessionSeconds)),
+    ...(role.description === "" ? [] : [textOption("--description", role.description)]),
+  );
+  return answering(command, "Role.Arn");
+}
+
+export const updateTrust = (caller: Caller, roleName: string, trust: CliValue): CliCommand =>
+  iam(
+    caller,
+    "update-assume-role-policy",
+    textOption("--role-name", roleName),
+    policyDocument(trust),
+  );
+
+export const deleteRole = (caller: Caller, roleName: string): CliCommand =>
+  iam(caller, "delete-role", textOption("--role-name", roleName));
+
+/** An inline policy of a role or a user. */
+export interface InlinePolicy {
+  readonly holder: "role" | "user";
+  readonly name: string;
+  readonly policyName: string;
+}
+
+function inline(
+  caller: Caller,
+  verb: string,
+  policy: InlinePolicy,
+  ...more: CliOption[]
+): CliCommand {
+  return iam(
+    caller,
+    `${verb}-${policy.holder}-policy`,
+    textOption(`--${policy.holder}-name`, policy.name),
+    textOption("--policy-name", policy.policyName),
+    ...more,
+  );
+}
+
+export const getInlinePolicy = (caller: Caller, policy: InlinePolicy): CliCommand =>
+  answering(inline(caller, "get", policy), "PolicyDocument", "json");
+
+export const putInlinePolicy = (caller: Caller, policy: InlinePolicy, document: CliValue) =>
+  inline(caller, "put", policy, policyDocument(document));
+
+export const deleteInlinePolicy = (caller: Caller, policy: InlinePolicy): CliCommand =>
+  inline(caller, "delete", policy);
+
+/** A managed policy on a role or a user. */
+export interface AttachedPolicy {
+  readonly holder: "role" | "user";
+  readonly name: string;
+  readonly policyArn: string;
+}
+
+function attached(caller: Caller, verb: "attach" | "detach", policy: AttachedPolicy): CliCommand {
+  return iam(
+    caller,
+    `${verb}-${policy.holder}-policy`,
+    textOption(`--${policy.holder}-name`, policy.name),
+    textOption("--policy-arn", policy.policyArn),
+  );
+}
+
+export const attachPolicy = (caller: Caller, policy: AttachedPolicy): CliCommand =>
+  attached(caller, "attach", policy);
+
+export const detachPolicy = (caller: Caller, policy: AttachedPolicy): CliCommand =>
+  attached(caller, "detach", policy);
+
+export const listAttachedPolicies = (caller: Caller, policy: AttachedPolicy): CliCommand =>
+  answering(
+    iam(
+      caller,
+      `list-attached-${policy.holder}-policies`,
+      textOption(`--${policy.holder}-name`, policy.name),
+    ),
+    "AttachedPolicies[].PolicyArn",
+  );
+
+export const getPolicyVersionId = (caller: Caller, policyArn: string): CliCommand =>
+  answering(
+    iam(caller, "get-policy", textOption("--policy-arn", policyArn)),
+    "Policy.DefaultVersionId",
+  );
+
+export const getPolicyVersion = (caller: Caller, policyArn: string, version: CliValue) =>
+  answering(
+    iam(caller, "get-policy-version", textOption("--policy-arn", policyArn), {
+      name: "--version-id",
+      value: version,
+    }),
+    "PolicyVersion.Document",
+    "json",
+  );
+
+export function createPolicy(
+  caller: Caller,
+  policy: { readonly policyName: string; readonly path: string },
+  document: CliValue,
+): CliCommand {
+  const command = iam(
+    caller,
+    "create-policy",
+    textOption("--policy-name", policy.policyName),
+    textOption("--path", policy.path),
+    policyDocument(document),
+  );
+  return answering(command, "Policy.Arn");
+}
+
+export const deletePolicy = (caller: Caller, policyArn: string): CliCommand =>
+  iam(caller, "delete-policy", textOption("--policy-arn", policyArn));

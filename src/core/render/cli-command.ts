@@ -1,0 +1,238 @@
+import type { Operation, OperationKind, Probe } from "#core/plan/operation.ts";
+import { nameInArn } from "#core/policy/attachments.ts";
+import type { Side } from "#core/side.ts";
+import type { Caller } from "./calls/caller.ts";
+import * as iam from "./calls/iam.ts";
+import * as kms from "./calls/kms.ts";
+import * as s3api from "./calls/s3api.ts";
+import * as sts from "./calls/sts.ts";
+import { type CommandContext, fileNameOf } from "./command-context.ts";
+import { answering, type CliCommand, type CliValue } from "./command-line.ts";
+
+/** The callers of one side's commands. */
+interface Callers {
+  readonly admin: Caller;
+  readonly app: Caller;
+  readonly probe: Caller;
+}
+
+type Of<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
+
+type Table = {
+  readonly [Kind in OperationKind]: (
+    operation: Of<Kind>,
+    callers: Callers,
+  ) => readonly CliCommand[];
+};
+
+/**
+ * The commands of an operation, to be copied, in the order in which they are run in the side's
+ * folder. None for what is done by hand. Scripts are made of the same calls.
+ */
+export function cliCommands(
+  operation: Operation,
+  context: CommandContext,
+  side: Side,
+): readonly CliCommand[] {
+  const callers: Callers = {
+    admin: { context, profile: context.profiles[side] },
+    app: { context, profile: context.appProfile },
+    probe: { context, profile: context.probeProfile },
+  };
+  // Each entry takes the operation of its own kind.
+  const commands = COMMANDS[operation.kind] as (
+    operation: Operation,
+    callers: Callers,
+  ) => readonly CliCommand[];
+  return commands(operation, callers);
+}
+
+const file = (path: string): CliValue => ({ kind: "file", path });
+
+function document({ admin }: Callers, id: string): CliValue {
+  return file(fileNameOf(admin.context, id));
+}
+
+const noted = (command: CliCommand, note: string): CliCommand => ({ ...command, note });
+
+/** Where the commands on screen keep what was there before, and what is put instead. */
+const backupOf = (id: string): string => `${id}.backup.json`;
+const mergedOf = (id: string): string => `${id}.merged.json`;
+
+const role = (operation: { roleName: string; policyName: string }): iam.InlinePolicy => ({
+  holder: "role",
+  name: operation.roleName,
+  policyName: operation.policyName,
+});
+
+const user = (operation: { userName: string; policyName: string }): iam.InlinePolicy => ({
+  holder: "user",
+  name: operation.userName,
+  policyName: operation.policyName,
+});
+
+const toRole = (operation: { roleName: string; policyArn: string }): iam.AttachedPolicy => ({
+  holder: "role",
+  name: operation.roleName,
+  policyArn: operation.policyArn,
+});
+
+const toUser = (operation: { userName: string; policyArn: string }): iam.AttachedPolicy => ({
+  holder: "user",
+  name: operation.userName,
+  policyArn: operation.policyArn,
+});
+
+const COMMANDS: Table = {
+  "check-caller": ({ account }, { admin }) => [
+    noted(sts.getCallerIdentity(admin), `Account must be ${account}.`),
+  ],
+  "check-role": ({ roleArn }, { admin }) => [
+    noted(
+      answering(iam.getRole(admin, nameInArn(roleArn)), "Role.Arn"),
+      `Must print ${roleArn}; NoSuchEntity means that the role is still to be created.`,
+    ),
+  ],
+  "check-user": ({ userArn }, { admin }) => [
+    noted(
+      answering(iam.getUser(admin, nameInArn(userArn)), "User.Arn"),
+      `Must print ${userArn}; NoSuchEntity means that the user is still to be created.`,
+    ),
+  ],
+  "check-bucket-ownership": ({ bucket, expected }, { admin }) => [
+    noted(
+      s3api.getOwnership(admin, bucket),
+      `Must print ${expected}; OwnershipControlsNotFoundError means ObjectWriter.`,
+    ),
+  ],
+  "check-bucket-encryption": ({ bucket, expected, keyArn }, { admin }) => [
+    noted(s3api.getEncryption(admin, bucket), ENCRYPTION_ANSWERS[expected](keyArn)),
+  ],
+  "check-public-access-block": ({ bucket }, { admin }) => [
+    noted(
+      s3api.getPublicAccessBlock(admin, bucket),
+      "All four may be True and can stay so; NoSuchPublicAccessBlockConfiguration means that none is on.",
+    ),
+  ],
+  "check-bucket-policy-status": ({ bucket }, { admin }) => [
+    noted(s3api.getBucketPolicyStatus(admin, bucket), "Must print False: not public."),
+  ],
+  "check-key-manager": (key, { admin }) => [
+    noted(kms.getKeyManager(admin, key), "Must print CUSTOMER."),
+  ],
+  "check-key-delegates": (key, { admin }) => [
+    noted(
+      kms.getKeyPolicy(admin, key),
+      `A statement must allow arn:${admin.context.partition}:iam::${key.account}:root, or ${key.roleArn} itself.`,
+    ),
+  ],
+  "put-bucket-policy": ({ bucket, document: id }, callers) => [
+    {
+      ...s3api.getBucketPolicy(callers.admin, bucket),
+      saveTo: backupOf(id),
+      note: "Keeps what is there. NoSuchBucketPolicy means that there is none yet.",
+    },
+    noted(
+      s3api.putBucketPolicy(callers.admin, bucket, document(callers, id)),
+      "Replaces the whole bucket policy. If there was one, add its statements to the file first; apply.sh --merge does that.",
+    ),
+  ],
+  "restore-bucket-policy": ({ bucket, document: id }, { admin }) => [
+    noted(
+      s3api.putBucketPolicy(admin, bucket, file(backupOf(id))),
+      "If there was a bucket policy before: puts it back. Only while nobody has changed the policy since.",
+    ),
+    noted(s3api.deleteBucketPolicy(admin, bucket), "If there was none before: deletes it."),
+  ],
+  "add-key-statements": ({ document: id, ...key }, callers) => [
+    {
+      ...kms.getKeyPolicy(callers.admin, key),
+      saveTo: backupOf(id),
+      note: "Keeps what is there.",
+    },
+    noted(
+      kms.putKeyPolicy(callers.admin, key, file(mergedOf(id))),
+      `Put the statements of ${fileNameOf(callers.admin.context, id)} behind those of ${backupOf(id)} and save the whole as ${mergedOf(id)} first; apply.sh does that.`,
+    ),
+  ],
+  "remove-key-statements": ({ document: id, ...key }, { admin }) => [
+    noted(
+      kms.putKeyPolicy(admin, key, file(backupOf(id))),
+      "Only while nobody has changed the key policy since; otherwise take the added statements out of it.",
+    ),
+  ],
+  "create-role": (operation, callers) => [
+    iam.createRole(callers.admin, operation, document(callers, operation.trustDocument)),
+  ],
+  "delete-role": ({ roleName }, { admin }) => [iam.deleteRole(admin, roleName)],
+  "put-role-policy": (operation, callers) => [
+    iam.putInlinePolicy(callers.admin, role(operation), document(callers, operation.document)),
+  ],
+  "delete-role-policy": (operation, { admin }) => [iam.deleteInlinePolicy(admin, role(operation))],
+  "put-user-policy": (operation, callers) => [
+    iam.putInlinePolicy(callers.admin, user(operation), document(callers, operation.document)),
+  ],
+  "delete-user-policy": (operation, { admin }) => [iam.deleteInlinePolicy(admin, user(operation))],
+  "create-policy": (operation, callers) => [
+    iam.createPolicy(callers.admin, operation, document(callers, operation.document)),
+  ],
+  "delete-policy": ({ policyArn }, { admin }) => [iam.deletePolicy(admin, policyArn)],
+  "attach-role-policy": (operation, { admin }) => [iam.attachPolicy(admin, toRole(operation))],
+  "detach-role-policy": (operation, { admin }) => [iam.detachPolicy(admin, toRole(operation))],
+  "attach-user-policy": (operation, { admin }) => [iam.attachPolicy(admin, toUser(operation))],
+  "detach-user-policy": (operation, { admin }) => [iam.detachPolicy(admin, toUser(operation))],
+  probe: (operation, { probe }) => probeCommands(operation, probe),
+  "probe-assume-role": (operation, { app }) => [
+    noted(
+      answering(sts.assumeRole(app, operation), "AssumedRoleUser.Arn"),
+      `Must be ${operation.expect === "allowed" ? "answered with an ARN" : "denied (AccessDenied)"}: ${operation.shows}.`,
+    ),
+  ],
+  "configure-profile": () => [],
+  "assume-role": (operation, { app }) => [
+    noted(sts.assumeRole(app, operation), "Prints temporary credentials: for your eyes only."),
+  ],
+  "by-hand": () => [],
+};
+
+const ENCRYPTION_ANSWERS: Readonly<
+  Record<Of<"check-bucket-encryption">["expected"], (keyArn: string) => string>
+> = {
+  "sse-s3": () => "Must print AES256.",
+  "sse-kms": (keyArn) => `Must print aws:kms and ${keyArn}.`,
+  "aws-managed-key": () => "Must print aws:kms without a key, or with alias/aws/s3.",
+};
+
+function probeCommands(probe: Probe, caller: Caller): readonly CliCommand[] {
+  const { access, bucket, path, expect, shows } = probe;
+  const note = `Must be ${expect === "allowed" ? "allowed" : "denied (AccessDenied)"}: ${shows}.`;
+  switch (access) {
+    case "list":
+      return [noted(s3api.listFirstKey(caller, bucket, path), note)];
+    case "read": {
+      const key: CliValue = { kind: "text", text: path };
+      if (probe.existing !== true) return [noted(s3api.getFirstByte(caller, bucket, key), note)];
+      return [
+        noted(
+          s3api.listFirstKey(caller, bucket, path),
+          "Prints a key to read. Without list access, ask account A for one.",
+        ),
+        noted(
+          s3api.getFirstByte(caller, bucket, { kind: "text", text: `${path}KEY` }),
+          `${note} Put the key printed above in the place of ${path}KEY.`,
+        ),
+      ];
+    }
+    case "write":
+      return [
+        noted(
+          expect === "allowed"
+            ? s3api.putEmptyObject(caller, bucket, path)
+            : s3api.putNothing(caller, bucket, path),
+          expect === "allowed" ? note : `${note} BadDigest would mean that it is allowed.`,
+        ),
+      ];
+    case "delete":
+      return [noted(s3api.deleteObject(caller, bucket, path), note)];
+  }
+}

@@ -1,0 +1,45 @@
+import type { Partition } from "#core/aws/region.ts";
+import type { Prepared } from "#core/methods/method.ts";
+import type { Operation } from "#core/plan/operation.ts";
+import type { Side } from "#core/side.ts";
+
+/** What the commands of a sharing need besides the operation itself. */
+export interface CommandContext {
+  readonly partition: Partition;
+  readonly region: string;
+  readonly accounts: Readonly<Record<Side, string>>;
+  /** AWS CLI profile of each side's admin; "" for the default credentials. */
+  readonly profiles: Readonly<Record<Side, string>>;
+  /** The consuming identity. */
+  readonly appProfile: string;
+  /** Runs the probes: the consuming identity, or the profile that assumes the role for it. */
+  readonly probeProfile: string;
+  /** Document id to file name inside the side's folder. */
+  readonly fileNames: ReadonlyMap<string, string>;
+  /** Every operation of the plan: an undo finds in it what was put. */
+  readonly operations: readonly Operation[];
+}
+
+export function commandContext(prepared: Prepared): CommandContext {
+  const { owner, consumer, partition } = prepared.agreement;
+  const operations = prepared.plan.steps.flatMap((step) => step.operations);
+  const session = operations.some(({ kind }) => kind === "assume-role")
+    ? operations.find((operation) => operation.kind === "configure-profile")
+    : undefined;
+  return {
+    partition,
+    region: owner.region,
+    accounts: { owner: owner.account, consumer: consumer.account },
+    profiles: { owner: owner.profile, consumer: consumer.profile },
+    appProfile: consumer.appProfile,
+    probeProfile: session?.profile ?? consumer.appProfile,
+    fileNames: new Map(prepared.documents.map(({ id, fileName }) => [id, fileName])),
+    operations,
+  };
+}
+
+export function fileNameOf(context: CommandContext, document: string): string {
+  const fileName = context.fileNames.get(document);
+  if (fileName === undefined) throw new Error(`No document is called ${document}.`);
+  return fileName;
+}
