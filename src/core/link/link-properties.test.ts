@@ -46,6 +46,25 @@ it("any draft comes back as it was", () => {
   );
 });
 
+it("values of a wrong kind stay behind, and the rest opens", () => {
+  const junk = fc.dictionary(
+    fc.constantFrom("account", "locations", "principals", "tlsOnly", "validUntil", "__proto__"),
+    fc.anything(),
+  );
+  const sections = fc.record({ owner: junk, consumer: junk, guardrails: fc.anything() });
+  fc.assert(
+    fc.property(sections, (wild) => {
+      const link = openLink(`#${linkFragment(SAMPLE_METHOD, wild as unknown as Draft)}`, [
+        SAMPLE_METHOD,
+      ]);
+      expect(link.kind === "none" || (link.kind === "opened" && link.warnings.length === 0)).toBe(
+        true,
+      );
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it("a link holds only characters that mail programs leave alone, and ends with its checksum", () => {
   fc.assert(
     fc.property(draft, (typed) => {

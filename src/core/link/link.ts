@@ -8,11 +8,13 @@ import {
 } from "#core/link/address.ts";
 import { compress } from "#core/link/compressed.ts";
 import { findAddress } from "#core/link/repairs.ts";
-import { decodeValue, encodeValue, fitsControl, sameValue } from "#core/link/values.ts";
+import { decodeValue, encodeValue, sameValue } from "#core/link/values.ts";
 import { type LinkPairs, migratePairs, newestVersion } from "#core/link/versions.ts";
-import { draftValue, withoutHidden, withValue } from "#core/link/visible.ts";
+import { withoutHidden, withValue } from "#core/link/visible.ts";
 import type { Method } from "#core/methods/method.ts";
+import { fittedValue } from "#core/parameters/fitted-value.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
+import { rawValue, safeDraft } from "#core/parameters/raw.ts";
 import { SIDES, type Side } from "#core/side.ts";
 
 export interface LinkPlace {
@@ -108,12 +110,12 @@ export function openLink(text: string, methods: readonly Method[]): OpenedLink {
 }
 
 function draftPairs(method: Method, draft: Draft): LinkPairs {
-  const shown = withoutHidden(method, draft);
+  const shown = withoutHidden(method, safeDraft(draft));
   return method.parameters.flatMap((parameter): LinkPairs => {
-    const value = draftValue(shown, parameter);
-    if (parameter.linkKey === null || value === undefined) return [];
+    if (parameter.linkKey === null) return [];
     const { control } = parameter;
-    if (!fitsControl(control, value) || sameValue(value, parameter.default)) return [];
+    const { value } = fittedValue(control, rawValue(shown, parameter.id));
+    if (value === undefined || sameValue(value, parameter.default)) return [];
     return [[parameter.linkKey, encodeValue(control, value)]];
   });
 }

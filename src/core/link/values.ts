@@ -9,7 +9,7 @@ const NO = "no";
 /** More than AWS's document sizes have room for; a link with more is not one of ours. */
 export const MAX_ITEMS = 1_000;
 
-/** A value as it stands in a link, readable by a person. */
+/** A value as it stands in a link, readable by a person. It has passed `fittedValue`. */
 export function encodeValue(control: Control, value: RawValue): string {
   if (typeof value === "boolean") return value ? YES : NO;
   if (typeof value === "string") return escapeWithColons(value);
@@ -20,23 +20,6 @@ export function encodeValue(control: Control, value: RawValue): string {
     );
   }
   return join(value.filter((item) => typeof item === "string").map(escapeWithColons), ",");
-}
-
-/** Whether a value has the shape that its control edits; one that has not cannot travel. */
-export function fitsControl(control: Control, value: RawValue): boolean {
-  switch (control.kind) {
-    case "text":
-    case "choice":
-    case "date":
-      return typeof value === "string";
-    case "toggle":
-      return typeof value === "boolean";
-    case "choices":
-    case "list":
-      return Array.isArray(value) && value.every((item) => typeof item === "string");
-    case "rows":
-      return Array.isArray(value) && value.every((item) => typeof item === "object");
-  }
 }
 
 /** Undefined when the text cannot stand for a value of this control. */
@@ -63,7 +46,7 @@ function encodeRow(columns: readonly Column[], row: RawRow): string {
 }
 
 function encodeCell(column: Column, value: string | boolean | readonly string[]): string {
-  if (!fitsControl(column.control, value) || sameValue(value, column.default)) return "";
+  if (sameValue(value, column.default)) return "";
   if (typeof value === "boolean") return value ? YES : NO;
   if (typeof value === "string") return escapeWithColons(value) || EMPTY;
   return join(value.map(escapeText), ":") || EMPTY;

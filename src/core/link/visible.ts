@@ -5,22 +5,12 @@ import type {
   RawRow,
   RawValue,
   RowsControl,
-  Section,
 } from "#core/parameters/parameter.ts";
-
-export function draftValue(draft: Draft, parameter: Parameter): RawValue | undefined {
-  const [section, name] = placeOf(parameter);
-  return Object.hasOwn(draft[section], name) ? draft[section][name] : undefined;
-}
+import { rawRows, rawValue, splitId } from "#core/parameters/raw.ts";
 
 export function withValue(draft: Draft, parameter: Parameter, value: RawValue): Draft {
-  const [section, name] = placeOf(parameter);
+  const { section, name } = splitId(parameter.id);
   return { ...draft, [section]: { ...draft[section], [name]: value } };
-}
-
-function placeOf(parameter: Parameter): [Section, string] {
-  const dot = parameter.id.indexOf(".");
-  return [parameter.id.slice(0, dot) as Section, parameter.id.slice(dot + 1)];
 }
 
 /**
@@ -38,15 +28,15 @@ export function withoutHidden(method: Method, draft: Draft): Draft {
 }
 
 function withoutHiddenValue(parameter: Parameter, draft: Draft): Draft {
-  const value = draftValue(draft, parameter);
-  if (value === undefined || value === parameter.default) return draft;
+  if (rawValue(draft, parameter.id) === parameter.default) return draft;
   if (parameter.appliesWhen && !parameter.appliesWhen(draft)) {
     return withValue(draft, parameter, parameter.default);
   }
   const { control } = parameter;
-  if (control.kind !== "rows" || !Array.isArray(value)) return draft;
-  const rows = (value as readonly RawRow[]).map((row) => withoutHiddenCells(control, row, draft));
-  const changed = rows.some((row, index) => row !== value[index]);
+  if (control.kind !== "rows") return draft;
+  const before = rawRows(draft, parameter.id);
+  const rows = before.map((row) => withoutHiddenCells(control, row, draft));
+  const changed = rows.some((row, index) => row !== before[index]);
   return changed ? withValue(draft, parameter, rows) : draft;
 }
 
