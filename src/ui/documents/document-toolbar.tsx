@@ -1,0 +1,97 @@
+import Button from "@cloudscape-design/components/button";
+import { useState } from "react";
+import type { EffectiveDocument } from "#core/policy/edits.ts";
+import { downloadFile } from "#platform/download.ts";
+import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { documentGate } from "./copy-gate.ts";
+import type { Activity } from "./document-text.tsx";
+
+export function DocumentToolbar(props: {
+  readonly effective: EffectiveDocument;
+  readonly activity: Activity;
+  readonly onActivity: (activity: Activity) => void;
+  /** Text of the edit that was taken back last; undefined when there is none to bring back. */
+  readonly takenBack: string | undefined;
+  readonly onReset: () => void;
+  readonly onBringBack: () => void;
+}) {
+  const { effective, activity, onActivity } = props;
+  const { canCopy, prepared } = useSharing();
+  const { document, text, edited } = effective;
+  const gate = documentGate(canCopy, effective);
+  const toggled = (own: Activity) => onActivity(activity === own ? "reading" : own);
+  return (
+    <div className="document-toolbar">
+      <CopyButton what={document.title} text={() => text} gate={gate} />
+      <DownloadButton name={document.fileName} text={text} gate={gate} />
+      <Button
+        iconName={activity === "editing" ? "check" : "edit"}
+        ariaLabel={`${activity === "editing" ? "Done editing" : "Edit"} ${document.title}`}
+        disabled={!prepared.complete}
+        {...(prepared.complete
+          ? {}
+          : {
+              disabledReason:
+                "Fill in the missing values first: an edit would keep the placeholders.",
+            })}
+        onClick={() => toggled("editing")}
+      >
+        {activity === "editing" ? "Done" : "Edit"}
+      </Button>
+      {edited && (
+        <>
+          <Button
+            ariaLabel={`${activity === "comparing" ? "Show the text of" : "Compare with the generated text of"} ${document.title}`}
+            onClick={() => toggled("comparing")}
+          >
+            {activity === "comparing" ? "Show text" : "Compare"}
+          </Button>
+          <Button
+            iconName="undo"
+            ariaLabel={`Reset ${document.title} to the generated text`}
+            onClick={props.onReset}
+          >
+            Reset
+          </Button>
+        </>
+      )}
+      {!edited && props.takenBack !== undefined && (
+        <Button variant="inline-link" onClick={props.onBringBack}>
+          Bring the edit back
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function DownloadButton(props: {
+  readonly name: string;
+  readonly text: string;
+  readonly gate: CanCopy;
+}) {
+  const { name, gate } = props;
+  const [refusal, setRefusal] = useState("");
+  const download = () => {
+    const outcome = downloadFile({ name, type: "application/json", content: `${props.text}\n` });
+    setRefusal(outcome.ok ? "" : outcome.message);
+  };
+  return (
+    <>
+      <Button
+        iconName="download"
+        ariaLabel={`Download ${name}`}
+        disabled={!gate.ok}
+        {...(gate.ok ? {} : { disabledReason: gate.reason })}
+        onClick={download}
+      >
+        Download
+      </Button>
+      {refusal !== "" && (
+        <span role="alert" className="copy-button-refused">
+          {refusal}
+        </span>
+      )}
+    </>
+  );
+}

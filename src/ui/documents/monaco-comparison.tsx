@@ -1,0 +1,20 @@
+import { useEffect, useRef } from "react";
+import type { EditorMode } from "./monaco-theme.ts";
+
+export function MonacoComparison(props: {
+  readonly editors: typeof import("./monaco.ts");
+  readonly generated: string;
+  readonly edited: string;
+  readonly label: string;
+  readonly mode: EditorMode;
+}) {
+  const { editors, generated, edited, label, mode } = props;
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current === null) return;
+    const comparison = editors.createComparison(host.current, { generated, edited, label });
+    return () => comparison.dispose();
+  }, [editors, generated, edited, label]);
+  useEffect(() => editors.showMode(mode), [editors, mode]);
+  return <div className="document-editor" ref={host} />;
+}

@@ -1,0 +1,231 @@
+import "monaco-editor/features/bracketMatching/register";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/diffEditor/register";
+import "monaco-editor/features/find/register";
+import "monaco-editor/features/hover/register";
+import "monaco-editor/features/linesOperations/register";
+import "monaco-editor/features/wordOperations/register";
+// `features/suggest/register` (0.57) registers inline suggestions only; the list comes from here.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController";
+import { editor, MarkerSeverity, Uri } from "monaco-editor/editor";
+import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import JsonWorker from "monaco-editor/languages/features/json/json.worker?worker";
+// Fetched with the rest: it colours the text, and would otherwise come a moment after it.
+import "monaco-editor/languages/features/json/jsonMode";
+import { jsonDefaults } from "monaco-editor/languages/features/json/register";
+import type { Issue } from "#core/parameters/parameter.ts";
+import type { PolicyKind } from "#core/policy/document.ts";
+import { defineThemes, type EditorMode, showMode } from "./monaco-theme.ts";
+import { policySchema } from "./policy-schema.ts";
+
+const KINDS: readonly PolicyKind[] = [
+  "bucket-policy",
+  "identity-policy",
+  "trust-policy",
+  "key-policy",
+];
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_, label) => (label === "json" ? new JsonWorker() : new EditorWorker()),
+};
+
+defineThemes();
+readOnlyLanguage();
+
+/** Colours need no worker: one starts when the first document is edited. */
+function readOnlyLanguage(): void {
+  jsonDefaults.setModeConfiguration({ tokens: true });
+}
+
+let knowsPolicies = false;
+
+function editableLanguage(): void {
+  if (knowsPolicies) return;
+  knowsPolicies = true;
+  jsonDefaults.setDiagnosticsOptions({
+    validate: true,
+    allowComments: false,
+    enableSchemaRequest: false,
+    schemaValidation: "warning",
+    schemas: KINDS.map((kind) => ({
+      uri: `policy:${kind}`,
+      fileMatch: [`**/${kind}/*.json`],
+      schema: policySchema(kind),
+    })),
+  });
+  jsonDefaults.setModeConfiguration({
+    tokens: true,
+    completionItems: true,
+    hovers: true,
+    diagnostics: true,
+  });
+}
+
+/** What an editor shows; handed over whole after every render. */
+export interface ShownDocument {
+  readonly id: string;
+  readonly kind: PolicyKind;
+  readonly label: string;
+  readonly text: string;
+  /** While it can be edited the editor owns the text; a new revision takes it from `text` again. */
+  readonly readOnly: boolean;
+  readonly revision: number;
+  readonly mode: EditorMode;
+  readonly issues: readonly Issue[];
+}
+
+export interface DocumentEditor {
+  readonly show: (document: ShownDocument) => void;
+  readonly focus: () => void;
+  readonly dispose: () => void;
+}
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  accessibilitySupport: "auto",
+  // Tab leaves the editor, in every state.
+  tabFocusMode: true,
+  bracketPairColorization: { enabled: false },
+  contextmenu: false,
+  fixedOverflowWidgets: true,
+  folding: false,
+  fontFamily: 'Monaco, Menlo, Consolas, "Courier Prime", Courier, "Courier New", monospace',
+  fontSize: 12,
+  lineHeight: 18,
+  glyphMargin: false,
+  lineDecorationsWidth: 12,
+  lineNumbersMinChars: 3,
+  links: false,
+  minimap: { enabled: false },
+  occurrencesHighlight: "off",
+  overviewRulerLanes: 0,
+  padding: { top: 8, bottom: 8 },
+  quickSuggestions: { other: true, strings: true, comments: false },
+  scrollBeyondLastLine: false,
+  scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
+  selectionHighlight: false,
+  stickyScroll: { enabled: false },
+  tabSize: 2,
+  wordBasedSuggestions: "off",
+  wordWrap: "on",
+  wrappingIndent: "indent",
+};
+
+export function createDocumentEditor(
+  host: HTMLElement,
+  onChange: (id: string, text: string) => void,
+): DocumentEditor {
+  const view = editor.create(host, { ...OPTIONS, model: null });
+  const models = new Map<
+    string,
+    { model: editor.ITextModel; revision: number; state: ViewState }
+  >();
+  const marks = view.createDecorationsCollection();
+  let shownId = "";
+  let applying = false;
+
+  view.onDidChangeModelContent(() => {
+    const model = view.getModel();
+    if (!applying && model !== null) onChange(shownId, model.getValue());
+  });
+
+  function entryOf(document: ShownDocument) {
+    const known = models.get(document.id);
+    if (known !== undefined) return known;
+    const uri = Uri.from({ scheme: "policy", path: `/${document.kind}/${document.id}.json` });
+    const model = editor.getModel(uri) ?? editor.createModel(document.text, "json", uri);
+    const entry = { model, revision: document.revision, state: null };
+    models.set(document.id, entry);
+    return entry;
+  }
+
+  function show(document: ShownDocument): void {
+    showMode(document.mode);
+    if (!document.readOnly) editableLanguage();
+    const entry = entryOf(document);
+    const { model } = entry;
+    if (document.readOnly || entry.revision !== document.revision) {
+      entry.revision = document.revision;
+      applying = true;
+      if (model.getValue() !== document.text) model.setValue(document.text);
+      applying = false;
+    }
+    if (view.getModel() !== model) {
+      const left = models.get(shownId);
+      if (left !== undefined) left.state = view.saveViewState();
+      shownId = document.id;
+      view.setModel(model);
+      if (entry.state !== null) view.restoreViewState(entry.state);
+    }
+    view.updateOptions({
+      ariaLabel: document.label,
+      readOnly: document.readOnly,
+      domReadOnly: document.readOnly,
+      renderLineHighlight: document.readOnly ? "none" : "line",
+    });
+    marks.set(missingMarks(model));
+    editor.setModelMarkers(model, "handshake", document.issues.map(markerOf));
+  }
+
+  return {
+    show,
+    focus: () => view.focus(),
+    dispose: () => {
+      view.dispose();
+      for (const { model } of models.values()) model.dispose();
+    },
+  };
+}
+
+type ViewState = editor.ICodeEditorViewState | null;
+
+/** An issue is about the whole document: it is marked on its first line. */
+function markerOf(issue: Issue): editor.IMarkerData {
+  return {
+    severity: issue.severity === "error" ? MarkerSeverity.Error : MarkerSeverity.Warning,
+    message: issue.message,
+    startLineNumber: 1,
+    startColumn: 1,
+    endLineNumber: 1,
+    endColumn: 2,
+  };
+}
+
+/** Placeholders, `<BUCKET_NAME>`, of values that are not known yet. */
+function missingMarks(model: editor.ITextModel): editor.IModelDeltaDecoration[] {
+  return model
+    .findMatches("<[A-Z][A-Z0-9_]*>", false, true, true, null, false)
+    .map(({ range }) => ({ range, options: { inlineClassName: "document-missing" } }));
+}
+
+/** The generated text against the edited one, changes marked in place; unchanged parts are folded away. */
+export function createComparison(
+  host: HTMLElement,
+  texts: { readonly generated: string; readonly edited: string; readonly label: string },
+): { readonly dispose: () => void } {
+  const original = editor.createModel(texts.generated, "json");
+  const modified = editor.createModel(texts.edited, "json");
+  const view = editor.createDiffEditor(host, {
+    ...OPTIONS,
+    readOnly: true,
+    domReadOnly: true,
+    renderSideBySide: false,
+    renderIndicators: true,
+    renderMarginRevertIcon: false,
+    renderGutterMenu: false,
+    ignoreTrimWhitespace: false,
+    hideUnchangedRegions: { enabled: true },
+    originalAriaLabel: `${texts.label}, generated`,
+    modifiedAriaLabel: `${texts.label}, edited`,
+  });
+  view.setModel({ original, modified });
+  return {
+    dispose: () => {
+      view.dispose();
+      original.dispose();
+      modified.dispose();
+    },
+  };
+}
+
+export { showMode };
