@@ -22,11 +22,19 @@ const RESERVED_PREFIXES = ["xn--", "sthree-", "amzn-s3-demo-"] as const;
 const RESERVED_SUFFIXES = ["-s3alias", "--ol-s3", ".mrap"] as const;
 
 const RULES: readonly Rule[] = [
+  (name) => {
+    if (!/^arn:/i.test(name)) return undefined;
+    if (name.includes(":accesspoint/")) {
+      return "This is an access point; enter the name of the bucket behind it.";
+    }
+    return /^arn:[^:]*:s3:/i.test(name)
+      ? "Enter the bucket name instead of its ARN."
+      : "This ARN is not that of a bucket; enter the bucket name.";
+  },
   (name) =>
     /^s3:\/\/|^https?:\/\/|\//i.test(name)
       ? "Enter only the bucket name; the part after the slash belongs in the prefix."
       : undefined,
-  (name) => (/^arn:/i.test(name) ? "Enter the bucket name instead of its ARN." : undefined),
   (name) =>
     name.endsWith("--x-s3")
       ? "This is a directory bucket; its policies know only s3express:CreateSession, so none of these methods applies. Share a general purpose bucket."

@@ -86,7 +86,7 @@ export interface KnownRegion {
   readonly name: string;
 }
 
-/** @see https://github.com/boto/botocore (partitions.json); a test compares it with the AWS SDK's copy. */
+/** Equal to the AWS SDK's list (@aws-sdk/core, partitions) of 2026-11. @see https://github.com/boto/botocore (partitions.json) */
 export const REGIONS: readonly KnownRegion[] = [
   { code: "us-east-1", name: "US East (N. Virginia)" },
   { code: "us-east-2", name: "US East (Ohio)" },

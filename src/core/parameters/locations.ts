@@ -151,7 +151,8 @@ export function locationFromLine(line: string): RawRow | undefined {
   return { bucket: reference.bucket, prefix: reference.prefix, access };
 }
 
-function plainReference(text: string): S3Reference | undefined {
+/** `bucket/prefix` without a scheme. */
+export function plainReference(text: string): S3Reference | undefined {
   const slash = text.indexOf("/");
   const bucket = parseBucketName(slash < 0 ? text : text.slice(0, slash));
   const prefix = parsePrefix(slash < 0 ? "" : text.slice(slash + 1));
