@@ -1,7 +1,8 @@
 import type { StatementSource } from "#core/proof/decision.ts";
 import type { CompiledPolicies, Statements } from "#core/proof/policies.ts";
 import type { PrincipalMatch } from "#core/proof/policy/principal.ts";
-import { type StatementRequest, statementMatch } from "#core/proof/policy/statement.ts";
+import { statementMatch } from "#core/proof/policy/statement.ts";
+import type { PreparedRequest } from "#core/proof/request.ts";
 
 /** What the policies of one type say to a request. */
 export interface Analysis {
@@ -29,12 +30,12 @@ const STRENGTH: Readonly<Record<PrincipalMatch, number>> = {
   direct: 3,
 };
 
-export function analyse(statements: Statements, request: StatementRequest): Analysis {
+function analyse(statements: Statements, request: PreparedRequest, hasBoundary: boolean): Analysis {
   const allows: StatementSource[] = [];
   const denies: StatementSource[] = [];
   let named: PrincipalMatch = "none";
   for (const statement of statements) {
-    const match = statementMatch(statement, request);
+    const match = statementMatch(statement, request, hasBoundary);
     if (match === "none") continue;
     if (statement.source.effect === "Deny") {
       denies.push(statement.source);
@@ -47,9 +48,10 @@ export function analyse(statements: Statements, request: StatementRequest): Anal
 }
 
 /** Asks every policy. Organization policies do not bind callers outside accounts or service-linked roles. */
-export function analyseAll(policies: CompiledPolicies, request: StatementRequest): Analyses {
+export function analyseAll(policies: CompiledPolicies, request: PreparedRequest): Analyses {
+  const hasBoundary = policies.boundary !== undefined;
   const optional = (statements: Statements | undefined) =>
-    statements && analyse(statements, request);
+    statements && analyse(statements, request, hasBoundary);
   const controlled = request.caller.account !== "" && !isServiceLinkedRole(request);
   return {
     identity: optional(policies.identity),
@@ -57,7 +59,7 @@ export function analyseAll(policies: CompiledPolicies, request: StatementRequest
     boundary: optional(policies.boundary),
     session: optional(policies.session),
     serviceControl: controlled
-      ? policies.serviceControl.map((level) => analyse(level, request))
+      ? policies.serviceControl.map((level) => analyse(level, request, hasBoundary))
       : [],
     resourceControl: isServiceLinkedRole(request) ? undefined : optional(policies.resourceControl),
     vpcEndpoint: optional(policies.vpcEndpoint),
@@ -68,7 +70,7 @@ export function analyseAll(policies: CompiledPolicies, request: StatementRequest
  * SCPs and RCPs do not restrict service-linked roles.
  * @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
  */
-function isServiceLinkedRole({ caller, context }: StatementRequest): boolean {
+function isServiceLinkedRole({ caller, context }: PreparedRequest): boolean {
   if (caller.kind !== "role-session") return false;
   const roleArn = caller.roleArn ?? context.get("aws:principalarn");
   return typeof roleArn === "string" && roleArn.includes(":role/aws-service-role/");

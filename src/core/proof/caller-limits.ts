@@ -9,15 +9,15 @@ import type { Grants, Situation } from "#core/proof/situation.ts";
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  */
 export function identityGrants(situation: Situation): Grants {
-  const { analyses, caller, request } = situation;
+  const { analyses, request } = situation;
   const limits = callerLimits(situation);
-  if (caller.kind === "root") return limits;
+  if (request.caller.kind === "root") return limits;
   const { identity } = analyses;
   if (identity !== undefined && identity.allows.length > 0) {
     return { allowedBy: [...identity.allows, ...limits.allowedBy], missing: limits.missing };
   }
   const exists = identity !== undefined;
-  const lacking = missing.callerPolicy(request, caller.account, "identity policy", exists);
+  const lacking = missing.callerPolicy(request, "identity policy", exists);
   return { allowedBy: [], missing: [lacking, ...limits.missing] };
 }
 
@@ -43,7 +43,7 @@ export function surroundingLimits(situation: Situation): Grants {
 }
 
 function required(
-  { request, caller }: Situation,
+  { request }: Situation,
   policies: readonly (readonly [CallerPolicyType, Analysis | undefined])[],
 ): Grants {
   const allowedBy: StatementSource[] = [];
@@ -51,7 +51,7 @@ function required(
   for (const [policyType, analysis] of policies) {
     if (analysis === undefined) continue;
     if (analysis.allows.length > 0) allowedBy.push(...analysis.allows);
-    else lacking.push(missing.callerPolicy(request, caller.account, policyType));
+    else lacking.push(missing.callerPolicy(request, policyType));
   }
   return { allowedBy, missing: lacking };
 }

@@ -208,10 +208,11 @@ describe("the decisions of DOMAIN §7.5", () => {
     const useKey = { Effect: "Allow", Action: "kms:Decrypt", Resource: KEY };
     const identity = [...bPolicy, input("b-key", useKey)];
     const decideWithKey = (principal: string) =>
-      evaluateS3Request(getReport, compilePolicies(M1), {
-        keyArn: KEY,
-        bucketKey: true,
-        policies: compilePolicies({
+      evaluateS3Request(
+        getReport,
+        compilePolicies(M1),
+        { keyArn: KEY, bucketKey: true },
+        compilePolicies({
           identity,
           resource: input("key-policy", {
             ...useKey,
@@ -220,7 +221,7 @@ describe("the decisions of DOMAIN §7.5", () => {
           }),
           resourceType: "key policy",
         }),
-      });
+      );
     expect(decideWithKey("arn:aws:iam::111122223333:root")).toEqual({
       decision: "implicitDeny",
       decidedBy: [],

@@ -1,6 +1,7 @@
 import type { PolicyProblem, PolicyType, ResourcePolicyType } from "#core/proof/decision.ts";
 import { compilePolicy, type PolicyInput } from "#core/proof/policy/policy.ts";
 import type { CompiledStatement } from "#core/proof/policy/statement.ts";
+import { isPublicBucketPolicy } from "#core/proof/public-policy.ts";
 import type { S3State } from "#core/proof/s3-state.ts";
 
 /** Every policy that bears on a request. */
@@ -35,6 +36,8 @@ export interface CompiledPolicies {
   readonly resourceControl: Statements | undefined;
   readonly vpcEndpoint: Statements | undefined;
   readonly s3: S3State | undefined;
+  /** RestrictPublicBuckets is on and the resource policy is public. */
+  readonly shutsOutOtherAccounts: boolean;
   readonly problems: readonly PolicyProblem[];
 }
 
@@ -50,9 +53,10 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
   const optional = (inputs: readonly PolicyInput[] | undefined, policyType: PolicyType) =>
     inputs && compileAll(inputs, policyType);
   const { resource, resourceType = "resource policy" } = policies;
+  const resourceStatements = resource && compileAll([resource], resourceType);
   return {
     identity: optional(policies.identity, "identity policy"),
-    resource: resource && compileAll([resource], resourceType),
+    resource: resourceStatements,
     boundary: optional(policies.boundary, "permissions boundary"),
     session: optional(policies.session, "session policy"),
     serviceControl: (policies.serviceControl ?? []).map((level) =>
@@ -61,6 +65,8 @@ export function compilePolicies(policies: Policies): CompiledPolicies {
     resourceControl: optional(policies.resourceControl, "resource control policy"),
     vpcEndpoint: optional(policies.vpcEndpoint, "VPC endpoint policy"),
     s3: policies.s3,
+    shutsOutOtherAccounts:
+      policies.s3?.restrictPublicBuckets === true && isPublicBucketPolicy(resourceStatements ?? []),
     problems,
   };
 }

@@ -1,5 +1,6 @@
 import { arnSegments } from "#core/proof/arn-pattern.ts";
-import type { RequestContext } from "#core/proof/context.ts";
+import { type Caller, parseCaller } from "#core/proof/caller.ts";
+import { type ContextValues, contextValues, type RequestContext } from "#core/proof/context.ts";
 import type { ResourcePolicyType } from "#core/proof/decision.ts";
 
 /** One action on one resource by one caller. */
@@ -14,6 +15,22 @@ export interface AccessRequest {
   readonly context: RequestContext;
   /** Of the caller's account, for ACLs and `CanonicalUser` principals. */
   readonly canonicalUserId?: string;
+}
+
+/** A request in the form that statements compare with. */
+export interface PreparedRequest extends Omit<AccessRequest, "context"> {
+  readonly caller: Caller;
+  readonly lowerCaseAction: string;
+  readonly context: ContextValues;
+}
+
+export function prepareRequest(request: AccessRequest): PreparedRequest {
+  return {
+    ...request,
+    caller: parseCaller(request.principalArn),
+    lowerCaseAction: request.action.toLowerCase(),
+    context: contextValues(request.context),
+  };
 }
 
 /** What kind of resource it is, in a word for sentences. */

@@ -1,24 +1,36 @@
 import { arnSegments } from "#core/proof/arn-pattern.ts";
-import { parseCaller } from "#core/proof/caller.ts";
-import type { RequestContext } from "#core/proof/context.ts";
+import type { ContextValues } from "#core/proof/context.ts";
 import type { Decision } from "#core/proof/decision.ts";
-import { evaluateCompiled } from "#core/proof/evaluate.ts";
+import { evaluatePrepared } from "#core/proof/evaluate.ts";
 import type { CompiledPolicies } from "#core/proof/policies.ts";
-import type { AccessRequest } from "#core/proof/request.ts";
+import { type AccessRequest, type PreparedRequest, prepareRequest } from "#core/proof/request.ts";
 
 /** The customer managed key that an object is encrypted with. */
 export interface EncryptionKey {
   readonly keyArn: string;
-  /** The caller's policies and, as resource policy, the key policy. */
-  readonly policies: CompiledPolicies;
   /** With an S3 Bucket Key the encryption context is the bucket, else the object. */
   readonly bucketKey: boolean;
 }
 
 /**
- * What S3 asks of the key on behalf of the caller. A multipart upload also reads its parts back.
- * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+ * Decides a request for an object encrypted with a customer managed key: S3 must allow the action
+ * and KMS the use of the key; either can deny. `keyPolicies` are the caller's policies and, as
+ * resource policy, the key policy.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-s3.html
  */
+export function evaluateS3Request(
+  request: AccessRequest,
+  policies: CompiledPolicies,
+  key: EncryptionKey,
+  keyPolicies: CompiledPolicies,
+): Decision {
+  const prepared = prepareRequest(request);
+  const onKey = keyActions(prepared, false).map((action) =>
+    evaluatePrepared(keyRequest(prepared, key, action), keyPolicies),
+  );
+  return allOf([evaluatePrepared(prepared, policies), ...onKey]);
+}
+
 const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   "s3:getobject": ["kms:Decrypt"],
   "s3:getobjectversion": ["kms:Decrypt"],
@@ -27,60 +39,51 @@ const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 const MULTIPART_KEY_ACTIONS: readonly string[] = ["kms:GenerateDataKey", "kms:Decrypt"];
 
-/** Keys that describe the network between caller and S3, which KMS does not see, and S3's own. */
-const NOT_PASSED_ON = /^(s3:.*|aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce))$/;
+/**
+ * What S3 asks of the key on behalf of the caller. A multipart upload also reads its parts back.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
+ */
+export function keyActions(
+  { lowerCaseAction }: PreparedRequest,
+  multipart: boolean,
+): readonly string[] {
+  if (multipart && lowerCaseAction === "s3:putobject") return MULTIPART_KEY_ACTIONS;
+  return KEY_ACTIONS[lowerCaseAction] ?? [];
+}
+
+/** Of the request to S3, KMS sees neither S3's own keys nor the caller's network and MFA. */
+const NOT_PASSED_ON =
+  /^(s3:.*|aws:(sourceip|vpcsourceip|sourcevpc|sourcevpce|multifactorauth(present|age)))$/;
 
 /**
- * Decides a request for an object encrypted with a customer managed key: S3 must allow the action
- * and KMS the use of the key; either can deny.
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/services-s3.html
+ * The request that S3 makes to KMS with the caller's identity.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-aws.html
  */
-export function evaluateS3Request(
-  request: AccessRequest,
-  policies: CompiledPolicies,
-  key: EncryptionKey | undefined,
-  multipart = false,
-): Decision {
-  const onS3 = evaluateCompiled(request, policies);
-  const actions = keyActions(request, multipart);
-  if (key === undefined || actions.length === 0) return onS3;
-  const onKey = actions.map((action) =>
-    evaluateCompiled(keyRequest(request, key, action), key.policies),
-  );
-  return bothAllow([onS3, ...onKey]);
-}
-
-function keyActions(request: AccessRequest, multipart: boolean): readonly string[] {
-  const action = request.action.toLowerCase();
-  if (multipart && action === "s3:putobject") return MULTIPART_KEY_ACTIONS;
-  return KEY_ACTIONS[action] ?? [];
-}
-
-/** The request that S3 makes to KMS with the caller's identity. */
 export function keyRequest(
-  request: AccessRequest,
+  request: PreparedRequest,
   { keyArn, bucketKey }: EncryptionKey,
   action: string,
-): AccessRequest {
+): PreparedRequest {
   const [, , , region = "", resourceAccount = ""] = arnSegments(keyArn) ?? [];
-  const passedOn = Object.entries(request.context).filter(
-    ([name]) => !NOT_PASSED_ON.test(name.toLowerCase()),
-  );
   const slash = request.resourceArn.indexOf("/");
   const bucketArn = slash < 0 ? request.resourceArn : request.resourceArn.slice(0, slash);
-  const context: RequestContext = {
-    ...Object.fromEntries(passedOn),
-    "aws:ViaAWSService": "true",
-    "aws:SecureTransport": "true",
-    "kms:ViaService": `s3.${region}.amazonaws.com`,
-    "kms:CallerAccount": parseCaller(request.principalArn).account,
-    "kms:EncryptionContext:aws:s3:arn": bucketKey ? bucketArn : request.resourceArn,
-    "kms:EncryptionContextKeys": ["aws:s3:arn"],
-  };
-  return { ...request, action, resourceArn: keyArn, resourceAccount, context };
+  const context: ContextValues = new Map([
+    ...[...request.context].filter(([key]) => !NOT_PASSED_ON.test(key)),
+    ["aws:viaawsservice", "true"],
+    ["aws:securetransport", "true"],
+    ["kms:viaservice", `s3.${region}.amazonaws.com`],
+    ["kms:calleraccount", request.caller.account],
+    ["kms:encryptioncontext:aws:s3:arn", bucketKey ? bucketArn : request.resourceArn],
+    ["kms:encryptioncontextkeys", ["aws:s3:arn"]],
+  ]);
+  const lowerCaseAction = action.toLowerCase();
+  return { ...request, action, lowerCaseAction, resourceArn: keyArn, resourceAccount, context };
 }
 
-function bothAllow(decisions: readonly Decision[]): Decision {
+/** One call that needs several permissions: all must be allowed, and any can deny. */
+export function allOf(decisions: readonly Decision[]): Decision {
+  const [only] = decisions;
+  if (only !== undefined && decisions.length === 1) return only;
   const denied = decisions.filter(({ decision }) => decision === "explicitDeny");
   const lacking = decisions.filter(({ decision }) => decision === "implicitDeny");
   if (denied.length > 0) {

@@ -1,5 +1,5 @@
 import type { ObjectOwnership } from "#core/parameters/agreement.ts";
-import type { AccessRequest } from "#core/proof/request.ts";
+import type { PreparedRequest } from "#core/proof/request.ts";
 import { resourceNoun } from "#core/proof/request.ts";
 
 export type AclPermission = "READ" | "WRITE" | "READ_ACP" | "WRITE_ACP" | "FULL_CONTROL";
@@ -41,18 +41,14 @@ function actionsOf(permission: AclPermission): readonly string[] {
  * object. `BucketOwnerEnforced` switches ACLs off and makes the bucket's owner own every object.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
  */
-export function aclAllows(
-  state: S3State | undefined,
-  request: AccessRequest,
-  callerAccount: string,
-): boolean {
+export function aclAllows(state: S3State | undefined, request: PreparedRequest): boolean {
   if (state === undefined || state.ownership === "BucketOwnerEnforced") return false;
-  if (isForeignObject(state, request) && state.objectOwner === callerAccount) return true;
-  const { canonicalUserId } = request;
-  const action = request.action.toLowerCase();
+  if (isForeignObject(state, request) && state.objectOwner === request.caller.account) return true;
+  const { canonicalUserId, lowerCaseAction } = request;
   return (state.acl ?? []).some(
     (grant) =>
-      grant.canonicalUserId === canonicalUserId && actionsOf(grant.permission).includes(action),
+      grant.canonicalUserId === canonicalUserId &&
+      actionsOf(grant.permission).includes(lowerCaseAction),
   );
 }
 
@@ -60,7 +56,7 @@ export function aclAllows(
  * An Allow of a bucket policy covers only objects of the bucket's owner; a Deny covers all.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
  */
-export function isForeignObject(state: S3State | undefined, request: AccessRequest): boolean {
+export function isForeignObject(state: S3State | undefined, request: PreparedRequest): boolean {
   if (state === undefined || state.ownership === "BucketOwnerEnforced") return false;
   const { objectOwner = request.resourceAccount } = state;
   return objectOwner !== request.resourceAccount && resourceNoun(request.resourceArn) === "object";

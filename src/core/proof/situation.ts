@@ -1,13 +1,11 @@
 import type { Analyses } from "#core/proof/analysis.ts";
-import type { Caller } from "#core/proof/caller.ts";
 import type { Missing, StatementSource } from "#core/proof/decision.ts";
-import type { AccessRequest } from "#core/proof/request.ts";
+import type { PreparedRequest } from "#core/proof/request.ts";
 import type { ResourceGrant } from "#core/proof/resource-grant.ts";
 
 /** Everything that the rules for one request look at. */
 export interface Situation {
-  readonly request: AccessRequest;
-  readonly caller: Caller;
+  readonly request: PreparedRequest;
   readonly analyses: Analyses;
   /** What the resource's side grants, ACL and Block Public Access included. */
   readonly resource: ResourceGrant;

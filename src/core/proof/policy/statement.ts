@@ -1,7 +1,5 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
-import type { Caller } from "#core/proof/caller.ts";
 import { type Condition, parseConditions } from "#core/proof/condition/condition.ts";
-import type { ContextValues } from "#core/proof/context.ts";
 import type { StatementSource } from "#core/proof/decision.ts";
 import { type ActionTest, actionTest } from "#core/proof/policy/action.ts";
 import { isJsonObject, parseTexts } from "#core/proof/policy/element.ts";
@@ -14,6 +12,7 @@ import {
 } from "#core/proof/policy/principal.ts";
 import { resourceTest } from "#core/proof/policy/resource.ts";
 import type { TextTest } from "#core/proof/policy-text.ts";
+import type { PreparedRequest } from "#core/proof/request.ts";
 
 /** A statement prepared for many requests. */
 export interface CompiledStatement {
@@ -120,34 +119,26 @@ function resourceElementTest(element: OneOf | undefined, variables: boolean): Te
   return element.negated ? (resource, context) => !matches(resource, context) : matches;
 }
 
-/** A request in the form that statements compare with. */
-export interface StatementRequest {
-  readonly caller: Caller;
-  readonly canonicalUserId: string | undefined;
-  readonly hasBoundary: boolean;
-  readonly lowerCaseAction: string;
-  readonly resourceArn: string;
-  readonly context: ContextValues;
-}
-
 /**
  * Decides whether and how a statement applies: every element must match.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function statementMatch(
   statement: CompiledStatement,
-  request: StatementRequest,
+  request: PreparedRequest,
+  hasBoundary: boolean,
 ): PrincipalMatch {
   if (!statement.action(request.lowerCaseAction)) return "none";
   if (!statement.resource(request.resourceArn, request.context)) return "none";
-  const match = statementPrincipalMatch(statement, request);
+  const match = statementPrincipalMatch(statement, request, hasBoundary);
   if (match === "none") return "none";
   return statement.conditions.every(({ holds }) => holds(request.context)) ? match : "none";
 }
 
 function statementPrincipalMatch(
   { principal, source }: CompiledStatement,
-  { caller, canonicalUserId, hasBoundary }: StatementRequest,
+  { caller, canonicalUserId }: PreparedRequest,
+  hasBoundary: boolean,
 ): PrincipalMatch {
   if (principal === undefined) return "direct";
   if (!principal.negated) return principalMatch(principal.set, caller, canonicalUserId);
