@@ -108,6 +108,8 @@ export type Operation =
       readonly sessionName: string;
       readonly externalId: string;
       readonly durationSeconds: number;
+      /** The MFA device, when the trust policy asks for MFA: its code is then asked for. */
+      readonly mfaSerial?: string;
     }
   /** Done in a console or by a person; `url` is a console page. */
   | { readonly kind: "by-hand"; readonly instruction: string; readonly url: string };
