@@ -1,0 +1,25 @@
+export const USAGE = `s3-handshake: shares S3 data between two AWS accounts, without a browser.
+
+Usage
+  s3-handshake bundle <link|agreement.json> -o DIR [--zip] [--force] [--base URL]
+      Writes both accounts' documents, scripts and plan into DIR; with --zip, one zip file.
+      DIR must be empty or absent, unless --force says that its files may be replaced.
+  s3-handshake check <link|agreement.json>
+      Says what is wrong with it. Exit status 1 when anything is.
+  s3-handshake link <agreement.json> [--for owner|consumer] [--base URL]
+      Prints the link that carries the agreement, made for the owner of account A or of account B.
+  s3-handshake evaluate < cases.jsonl
+      Decides access requests, one case a line, and prints one decision a line.
+
+Options
+  -o, --output DIR   Where to write the bundle
+      --zip          Write DIR/<name>.zip in place of single files
+      --force        Replace files in a directory that is not empty
+      --for SIDE     owner (account A) or consumer (account B)
+      --base URL     Address of the page that the link opens (default http://127.0.0.1:4173/)
+  -h, --help         Print this
+      --version      Print the version
+
+A link holds & and must stand in quotes. - in place of a file reads standard input.
+Exit status: 0 done, 1 something is wrong with what was given, 2 the command was misused.
+`;
