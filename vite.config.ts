@@ -1,11 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { fontFiles } from "./scripts/font-files.ts";
+import { homePage } from "./scripts/home-page.ts";
+import { monacoFeatures, monacoStyles } from "./scripts/monaco-plugin.ts";
 
 export default defineConfig({
   // Relative, so that the built page works from any host and under any sub-path.
   base: "./",
-  plugins: [fontFiles(), react()],
+  plugins: [fontFiles(), homePage(), monacoFeatures(), monacoStyles(), react()],
   build: {
     // Fonts and icons stay files: nothing is fetched before a rule needs it.
     assetsInlineLimit: 0,

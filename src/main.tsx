@@ -1,3 +1,7 @@
-import { start } from "#ui/shell/start.tsx";
+import "@cloudscape-design/global-styles/index.css";
+import "#ui/shell/tokens.css";
+import "#ui/shell/shell.css";
+import "#ui/home/home.css";
+import { start } from "#ui/shell/start.ts";
 
-void start();
+start();

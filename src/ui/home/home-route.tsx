@@ -1,13 +1,8 @@
+import content from "virtual:home-content";
+import { useTitle } from "#ui/shell/use-title.ts";
+import { Home } from "./home.tsx";
+
 export function HomeRoute() {
-  return (
-    <>
-      <h1>S3 Handshake</h1>
-      <p>
-        <a href="#/bucket-policy/owner">Bucket policy</a>
-      </p>
-      <p>
-        <a href="#/assume-role/owner">Assume role</a>
-      </p>
-    </>
-  );
+  useTitle();
+  return <Home content={content} />;
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { readTheme, storeTheme, THEME_CHOICES, type ThemeChoice } from "#platform/theme-storage.ts";
 
-export const COLOR_MODES = THEME_CHOICES;
+/** Name of the switch's radio buttons. */
+export const THEME_SWITCH = "theme";
 
 /** What was chosen, and what is shown: `system` follows the device. */
 export interface ColorMode {
@@ -28,13 +29,28 @@ export function setColorMode(choice: ThemeChoice): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-/** Called once, before the first render. */
+/**
+ * Called once, before the first render. The prerendered switch works from here on, whether or not
+ * React has taken it over.
+ */
 export function followColorMode(): void {
-  show(readTheme());
+  const stored = readTheme();
+  show(stored);
+  for (const input of switches()) input.checked = input.value === stored;
+  document.addEventListener("change", ({ target }) => {
+    const choice = THEME_CHOICES.find((one) => one === (target as HTMLInputElement).value);
+    if (choice !== undefined && switches().includes(target as HTMLInputElement)) {
+      setColorMode(choice);
+    }
+  });
   systemQuery().addEventListener("change", () => {
     show(chosenMode());
     window.dispatchEvent(new Event(CHANGED));
   });
+}
+
+function switches(): readonly HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>(`input[name=${THEME_SWITCH}]`)];
 }
 
 function chosenMode(): ThemeChoice {

@@ -1,18 +1,50 @@
-import { Outlet } from "react-router";
+import { useEffect, useRef } from "react";
+import { Outlet, ScrollRestoration, useLocation } from "react-router";
+import { DropTarget } from "./drop-target.tsx";
+import { Mark } from "./mark.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 export function Shell() {
+  useFocusOnHeading();
   return (
     <>
+      <a className="shell-skip" href="#main">
+        Skip to the main content
+      </a>
       <header className="shell-header">
-        <a href="#/" className="shell-name">
-          S3 Handshake
-        </a>
-        <ThemeSwitch />
+        <div className="shell-header-row">
+          <a href="#/" className="shell-name">
+            <Mark />
+            S3 Handshake
+          </a>
+          <ThemeSwitch />
+        </div>
       </header>
-      <main id="main" tabIndex={-1}>
+      <main id="main" className="shell-main" tabIndex={-1}>
         <Outlet />
       </main>
+      <footer className="shell-footer">
+        <p>S3 Handshake is free software (Apache-2.0) and no product of Amazon Web Services.</p>
+      </footer>
+      <DropTarget />
+      <ScrollRestoration />
     </>
   );
+}
+
+/**
+ * Opening another screen moves the focus to its heading. Inside one sharing the wizard does this
+ * itself: it knows when a field was asked for instead.
+ */
+function useFocusOnHeading(): void {
+  const screen = useLocation().pathname.split("/")[1] ?? "";
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    const heading = document.querySelector<HTMLElement>("#main h1");
+    if (heading === null) return;
+    if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [screen]);
 }

@@ -1,22 +1,26 @@
-import { COLOR_MODES, setColorMode, useColorMode } from "./color-mode.ts";
+import { setColorMode, THEME_SWITCH, useColorMode } from "./color-mode.ts";
 
-const LABELS = { system: "System", light: "Light", dark: "Dark" } as const;
+const CHOICES = [
+  { mode: "system", label: "System" },
+  { mode: "light", label: "Light" },
+  { mode: "dark", label: "Dark" },
+] as const;
 
 export function ThemeSwitch() {
   const { chosen } = useColorMode();
   return (
-    <fieldset className="theme-switch">
-      <legend>Theme</legend>
-      {COLOR_MODES.map((mode) => (
+    <fieldset className="shell-theme">
+      <legend className="sh-visually-hidden">Theme</legend>
+      {CHOICES.map(({ mode, label }) => (
         <label key={mode}>
           <input
             type="radio"
-            name="theme"
+            name={THEME_SWITCH}
             value={mode}
             checked={chosen === mode}
             onChange={() => setColorMode(mode)}
           />
-          <span>{LABELS[mode]}</span>
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>
