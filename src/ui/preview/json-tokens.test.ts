@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import { jsonTokens } from "./json-tokens.ts";
 
-const kinds = (line: string, missing: readonly string[] = []) =>
-  jsonTokens(line, missing).map(({ kind, text }) => `${kind} ${text}`);
+const kinds = (line: string) => jsonTokens(line).map(({ kind, text }) => `${kind} ${text}`);
 
 it("tells keys from values", () => {
   expect(kinds('  "Effect": "Allow",')).toEqual([
@@ -22,24 +21,20 @@ it("marks literals", () => {
   expect(kinds('"n": true')).toEqual(['key "n"', "mark : ", "literal true"]);
 });
 
-it("cuts out every text that stands for a missing value", () => {
-  expect(kinds('"arn:aws:iam::AAA:role/BBB"', ["AAA", "BBB"])).toEqual([
+it("cuts out every placeholder of a missing value", () => {
+  expect(kinds('"arn:aws:iam::<ACCOUNT_B_ID>:role/<ROLE_NAME>"')).toEqual([
     'text "arn:aws:iam::',
-    "missing AAA",
+    "missing <ACCOUNT_B_ID>",
     "text :role/",
-    "missing BBB",
+    "missing <ROLE_NAME>",
     'text "',
   ]);
 });
 
-it("prefers the longer of two texts at one place", () => {
-  expect(kinds('"AAAB"', ["AAA", "AAAB"])).toEqual(['text "', "missing AAAB", 'text "']);
-});
-
 it("loses nothing of a line", () => {
-  const line = '      "aws:ResourceAccount": ["111122223333", 5, null], "x": {}';
+  const line = '      "aws:ResourceAccount": ["<A>", 5, null], "x": {}';
   expect(
-    jsonTokens(line, ["1111"])
+    jsonTokens(line)
       .map(({ text }) => text)
       .join(""),
   ).toBe(line);

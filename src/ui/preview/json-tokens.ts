@@ -3,11 +3,11 @@ export interface JsonToken {
   readonly text: string;
 }
 
-/**
- * One line of pretty-printed JSON, cut for colouring; joined again the tokens are the line.
- * `missing` are the texts that stand in for values nobody has given yet.
- */
-export function jsonTokens(line: string, missing: readonly string[]): readonly JsonToken[] {
+/** Stands in a document for a value that nobody has given yet, e.g. `<BUCKET_NAME>`. */
+const PLACEHOLDER = /(<[A-Z][A-Z0-9_]*>)/;
+
+/** One line of pretty-printed JSON, cut for colouring; joined again the tokens are the line. */
+export function jsonTokens(line: string): readonly JsonToken[] {
   const tokens: JsonToken[] = [];
   const push = (kind: JsonToken["kind"], text: string) => {
     if (text !== "") tokens.push({ kind, text });
@@ -18,23 +18,15 @@ export function jsonTokens(line: string, missing: readonly string[]): readonly J
     const [text, colon] = match;
     if (!text.startsWith('"')) push("literal", text);
     else if (colon !== undefined) push("key", text);
-    else for (const part of cutMissing(text, missing)) push(part.kind, part.text);
+    else for (const part of cutMissing(text)) push(part.kind, part.text);
     end = match.index + text.length;
   }
   push("mark", line.slice(end));
   return tokens;
 }
 
-function cutMissing(text: string, missing: readonly string[]): readonly JsonToken[] {
-  const first = missing
-    .map((stand) => ({ stand, at: stand === "" ? -1 : text.indexOf(stand) }))
-    .filter(({ at }) => at >= 0)
-    .sort((one, other) => one.at - other.at || other.stand.length - one.stand.length)[0];
-  if (first === undefined) return [{ kind: "text", text }];
-  const after = first.at + first.stand.length;
-  return [
-    { kind: "text", text: text.slice(0, first.at) },
-    { kind: "missing", text: first.stand },
-    ...cutMissing(text.slice(after), missing),
-  ];
+function cutMissing(text: string): readonly JsonToken[] {
+  return text
+    .split(PLACEHOLDER)
+    .map((part, index) => ({ kind: index % 2 === 1 ? "missing" : "text", text: part }) as const);
 }

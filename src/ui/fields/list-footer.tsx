@@ -1,0 +1,99 @@
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Pagination from "@cloudscape-design/components/pagination";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
+import type { Pages } from "./use-pages.ts";
+
+/** Add, paste many and turn pages: the same under every list. */
+export function ListFooter(props: {
+  readonly addLabel: string;
+  readonly itemName: string;
+  readonly example: string;
+  readonly count: number;
+  readonly pages: Pages;
+  readonly onAdd: () => void;
+  readonly onPasteMany: (text: string) => void;
+}) {
+  const { pages, itemName } = props;
+  const [pasting, setPasting] = useState(false);
+  return (
+    <div className="list-footer">
+      <div className="list-actions">
+        <Button iconName="add-plus" onClick={props.onAdd} formAction="none">
+          {props.addLabel}
+        </Button>
+        <Button
+          variant="link"
+          formAction="none"
+          ariaExpanded={pasting}
+          onClick={() => setPasting(!pasting)}
+        >
+          Paste many
+        </Button>
+        {pages.pageCount > 1 && (
+          <div className="list-pages">
+            <span>
+              {pages.from + 1}–{pages.to} of {props.count}
+            </span>
+            <Pagination
+              currentPageIndex={pages.page + 1}
+              pagesCount={pages.pageCount}
+              ariaLabels={{ paginationLabel: `Pages of ${itemName}s` }}
+              onChange={({ detail }) => pages.show(detail.currentPageIndex - 1)}
+            />
+          </div>
+        )}
+      </div>
+      {pasting && (
+        <PasteMany
+          itemName={itemName}
+          example={props.example}
+          onDone={(text) => {
+            setPasting(false);
+            if (text !== undefined) props.onPasteMany(text);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function PasteMany(props: {
+  readonly itemName: string;
+  readonly example: string;
+  readonly onDone: (text: string | undefined) => void;
+}) {
+  const [text, setText] = useState("");
+  const count = text.split("\n").filter((line) => line.trim() !== "").length;
+  return (
+    <div className="paste-many">
+      <FormField
+        stretch
+        label={`Many ${props.itemName}s, one on each line`}
+        constraintText={`Example: ${props.example}`}
+      >
+        <Textarea
+          autoFocus
+          rows={6}
+          value={text}
+          spellcheck={false}
+          disableBrowserAutocorrect
+          onChange={({ detail }) => setText(detail.value)}
+        />
+      </FormField>
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button formAction="none" disabled={count === 0} onClick={() => props.onDone(text)}>
+          {`Add ${count === 0 ? "" : count} ${props.itemName}${count === 1 ? "" : "s"}`.replace(
+            "  ",
+            " ",
+          )}
+        </Button>
+        <Button variant="link" formAction="none" onClick={() => props.onDone(undefined)}>
+          Cancel
+        </Button>
+      </SpaceBetween>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { intake } from "#core/parameters/intake.ts";
+import type { Draft, Parameter } from "#core/parameters/parameter.ts";
+import { pastedItems, pastedLines } from "#core/parameters/pasted-items.ts";
+import type { Assignment } from "./draft-values.ts";
+import { manyItems, manyRows } from "./many-lines.ts";
+import { byParameter } from "./place-values.ts";
+
+export interface Pasted {
+  readonly assignments: readonly Assignment[];
+  readonly said: readonly string[];
+}
+
+/**
+ * What a paste into a place of the form means beyond its characters; undefined when it means nothing
+ * beyond them, and the browser pastes as always.
+ */
+export function pasted(
+  parameter: Parameter,
+  at: string,
+  text: string,
+  form: { readonly draft: Draft; readonly parameters: readonly Parameter[] },
+): Pasted | undefined {
+  const { draft, parameters } = form;
+  const { control } = parameter;
+  const taken = intake(text, at, draft);
+  if (taken !== undefined) {
+    return { assignments: byParameter(parameters, draft, taken.assignments), said: taken.said };
+  }
+  if (control.kind === "list" && pastedItems(text).length > 1) {
+    return manyItems(parameter, control.itemName, text, draft, parameters);
+  }
+  if (control.kind === "rows" && control.keys === undefined && pastedLines(text).length > 1) {
+    return manyRows(parameter, control, text, draft);
+  }
+  return undefined;
+}

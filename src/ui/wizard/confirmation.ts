@@ -1,0 +1,54 @@
+import type { Prepared } from "#core/methods/method.ts";
+import { hasPlaceholder } from "#core/parameters/placeholders.ts";
+import { SIDES, type Side } from "#core/side.ts";
+import type { Confirmed } from "./session.ts";
+import type { CanCopy, Origin } from "./sharing-context.tsx";
+
+/** The account ID of a side as the documents use it; undefined while it is missing or wrong. */
+export function accountOf({ agreement }: Prepared, side: Side): string | undefined {
+  const { account } = agreement[side];
+  return hasPlaceholder(account) ? undefined : account;
+}
+
+/** Both account IDs as they are now, for somebody who has checked them. */
+export function accountsOf(prepared: Prepared): Confirmed {
+  return {
+    owner: accountOf(prepared, "owner") ?? "",
+    consumer: accountOf(prepared, "consumer") ?? "",
+  };
+}
+
+/** A confirmation holds for one ID: another one in its place has not been looked at. */
+export function isConfirmed(prepared: Prepared, side: Side, confirmed: Confirmed): boolean {
+  const account = accountOf(prepared, side);
+  return account !== undefined && confirmed[side] === account;
+}
+
+/** Values of a link are somebody else's: until both account IDs are confirmed, nothing leaves the page. */
+export function needsConfirmation(
+  prepared: Prepared,
+  origin: Origin,
+  confirmed: Confirmed,
+): boolean {
+  return origin === "link" && !SIDES.every((side) => isConfirmed(prepared, side, confirmed));
+}
+
+export function canCopy(prepared: Prepared, origin: Origin, confirmed: Confirmed): CanCopy {
+  const errors = prepared.issues.filter(({ severity }) => severity === "error").length;
+  if (!prepared.complete) {
+    return {
+      ok: false,
+      reason:
+        errors === 1
+          ? "One value is missing or wrong. Fill it in first."
+          : `${errors} values are missing or wrong. Fill them in first.`,
+    };
+  }
+  if (needsConfirmation(prepared, origin, confirmed)) {
+    return {
+      ok: false,
+      reason: "The values came with a link. Confirm both account IDs at the top of the page first.",
+    };
+  }
+  return { ok: true };
+}

@@ -1,0 +1,134 @@
+import Alert from "@cloudscape-design/components/alert";
+import Checkbox from "@cloudscape-design/components/checkbox";
+import LiveRegion from "@cloudscape-design/components/live-region";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { principalLabel } from "#core/aws/principal.ts";
+import type { Prepared } from "#core/methods/method.ts";
+import { hasPlaceholder } from "#core/parameters/placeholders.ts";
+import { SIDE_NAMES, SIDES, type Side } from "#core/side.ts";
+import { accountOf, isConfirmed, needsConfirmation } from "./confirmation.ts";
+import type { Confirmed } from "./session.ts";
+import { useSharing } from "./sharing-context.tsx";
+import "./link-banner.css";
+
+/**
+ * A link may come from anybody. Whoever opens one sees which accounts it names, and says that they
+ * are the right ones, before anything can be copied.
+ */
+export function LinkBanner(props: {
+  readonly confirmed: Confirmed;
+  readonly onConfirm: (confirmed: Confirmed) => void;
+}) {
+  const { prepared, origin, side: mine } = useSharing();
+  const { confirmed, onConfirm } = props;
+  if (origin !== "link") return null;
+  const open = needsConfirmation(prepared, origin, confirmed);
+  return (
+    <section className="link-banner" aria-label="Values of a link">
+      <LiveRegion hidden>
+        {open
+          ? "These values came with a link. Confirm both account IDs before anything can be copied."
+          : "Both account IDs are confirmed."}
+      </LiveRegion>
+      {open ? (
+        <Alert type="warning" header="These values came with a link. Do you know both accounts?">
+          <p>
+            Whoever made the link chose them. Compare both account IDs with what you know from
+            elsewhere; until you confirm them, nothing can be copied or downloaded.
+          </p>
+          <ul className="link-accounts">
+            {SIDES.map((side) => (
+              <li key={side} className={`link-account side-${side}`}>
+                <Account
+                  prepared={prepared}
+                  side={side}
+                  mine={mine}
+                  confirmed={isConfirmed(prepared, side, confirmed)}
+                  onConfirm={(account) => onConfirm({ ...confirmed, [side]: account })}
+                />
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      ) : (
+        <StatusIndicator type="success">
+          These values came with a link; you confirmed both account IDs.
+        </StatusIndicator>
+      )}
+    </section>
+  );
+}
+
+function Account(props: {
+  readonly prepared: Prepared;
+  readonly side: Side;
+  readonly mine: Side | undefined;
+  readonly confirmed: boolean;
+  readonly onConfirm: (account: string) => void;
+}) {
+  const { prepared, side, mine, confirmed, onConfirm } = props;
+  const account = accountOf(prepared, side);
+  return (
+    <>
+      <div className="link-account-name">{SIDE_NAMES[side]}</div>
+      <div className="link-account-id">{account ?? "Not in the link"}</div>
+      <div className="link-account-what">
+        {side === "owner" ? "Shares " : "Gets access: "}
+        <Named items={side === "owner" ? locationsOf(prepared) : principalsOf(prepared)} />
+      </div>
+      {account === undefined ? (
+        <p>Its ID is missing. Fill it in, then confirm it here.</p>
+      ) : (
+        <Checkbox
+          checked={confirmed}
+          onChange={({ detail }) => onConfirm(detail.checked ? account : "")}
+        >
+          {question(account, side, mine)}
+        </Checkbox>
+      )}
+    </>
+  );
+}
+
+function question(account: string, side: Side, mine: Side | undefined): string {
+  if (side === mine) return `${account} is my own account`;
+  if (mine === undefined) {
+    return side === "owner"
+      ? `${account} is the account that owns the data`
+      : `${account} is the account that should get access`;
+  }
+  return side === "owner"
+    ? `${account} is the account whose data I expect`
+    : `${account} is the account I want to give access`;
+}
+
+const NAMED_MAX = 5;
+
+function Named(props: { readonly items: readonly string[] }) {
+  const { items } = props;
+  if (items.length === 0) return <>nothing yet</>;
+  return (
+    <>
+      {items.slice(0, NAMED_MAX).map((item, index) => (
+        <span key={item}>
+          {index > 0 && ", "}
+          <b>{item}</b>
+        </span>
+      ))}
+      {items.length > NAMED_MAX && ` and ${items.length - NAMED_MAX} more`}
+    </>
+  );
+}
+
+function locationsOf({ agreement }: Prepared): readonly string[] {
+  const names = agreement.owner.locations.map(({ bucket, prefix }) => `${bucket}/${prefix}`);
+  return known(names);
+}
+
+function principalsOf({ agreement }: Prepared): readonly string[] {
+  return known(agreement.consumer.principals.map(principalLabel));
+}
+
+function known(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter((name) => !hasPlaceholder(name));
+}

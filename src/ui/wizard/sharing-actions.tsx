@@ -1,0 +1,100 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import { METHODS } from "#core/methods/index.ts";
+import { forgetDraft } from "#platform/draft-storage.ts";
+import { STORED_AS } from "./keep-session.ts";
+import { byMethod, newSession, type Session } from "./session.ts";
+import { useSharing } from "./sharing-context.tsx";
+
+interface OpenOther {
+  /** The sharing as it is now. */
+  readonly session: () => Session;
+  readonly onOpen: (session: Session, stepId: string, how: "push") => void;
+}
+
+/** The same values by another method. */
+export function ChangeMethod({ session, onOpen }: OpenOther) {
+  const { method } = useSharing();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="inline-link" formAction="none" onClick={() => setAsking(true)}>
+        Change method
+      </Button>
+      <Modal
+        visible={asking}
+        header="Change the method"
+        onDismiss={() => setAsking(false)}
+        footer={
+          <Box float="right">
+            <Button variant="link" onClick={() => setAsking(false)}>
+              Keep {method.title}
+            </Button>
+          </Box>
+        }
+      >
+        <p className="modal-text">
+          Accounts, locations, principals and guardrails come along where the other method asks for
+          them. You are told what stays behind.
+        </p>
+        <ul className="methods">
+          {METHODS.filter(({ id }) => id !== method.id).map((other) => (
+            <li key={other.id}>
+              <Button
+                onClick={() => {
+                  setAsking(false);
+                  onOpen(byMethod(session(), other), other.steps[0]?.id ?? "", "push");
+                }}
+              >
+                {other.title}
+              </Button>
+              <span>{other.summary}</span>
+            </li>
+          ))}
+        </ul>
+      </Modal>
+    </>
+  );
+}
+
+export function StartOver({ onOpen }: OpenOther) {
+  const { method } = useSharing();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="inline-link" formAction="none" onClick={() => setAsking(true)}>
+        Start over
+      </Button>
+      <Modal
+        visible={asking}
+        header="Start over?"
+        onDismiss={() => setAsking(false)}
+        footer={
+          <Box float="right">
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button variant="link" onClick={() => setAsking(false)}>
+                Cancel
+              </Button>
+              <Button
+                variant="primary"
+                onClick={() => {
+                  setAsking(false);
+                  forgetDraft(STORED_AS);
+                  onOpen(newSession(method), method.steps[0]?.id ?? "", "push");
+                }}
+              >
+                Empty all values
+              </Button>
+            </SpaceBetween>
+          </Box>
+        }
+      >
+        All values of this sharing are emptied in this tab. Links and files made from it keep
+        theirs.
+      </Modal>
+    </>
+  );
+}

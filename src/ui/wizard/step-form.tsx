@@ -1,0 +1,109 @@
+import ExpandableSection from "@cloudscape-design/components/expandable-section";
+import { useContext, useEffect, useRef, useState } from "react";
+import type { MethodStep } from "#core/methods/method.ts";
+import type { Issue, Parameter } from "#core/parameters/parameter.ts";
+import { SIDE_NAMES } from "#core/side.ts";
+import { issuesWithin, isWithin } from "#ui/fields/draft-values.ts";
+import { FocusContext, useFields } from "#ui/fields/fields-context.tsx";
+import { focusPlace } from "#ui/fields/focus-place.ts";
+import { ParameterField } from "#ui/fields/parameter-field.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { useSharing } from "./sharing-context.tsx";
+import { StepActions } from "./step-actions.tsx";
+import { errorsOf, parametersOf, type Stop } from "./step-progress.ts";
+import { isTold } from "./use-draft-form.ts";
+
+/** One step of the method: its fields, what is wrong with them, and the way on. */
+export function StepForm(props: {
+  readonly step: MethodStep;
+  readonly left: ReadonlySet<string>;
+  readonly previous: Stop | undefined;
+  readonly next: Stop;
+  readonly onGo: (stepId: string) => void;
+}) {
+  const { step, left, previous, next, onGo } = props;
+  const { method, draft, prepared } = useSharing();
+  const { leave } = useFields();
+  const [attempt, setAttempt] = useState(0);
+  const wish = useContext(FocusContext);
+  const parameters = parametersOf(method, step, draft);
+  const errors = errorsOf(step, prepared.issues);
+  const told = prepared.issues.filter(({ at }) => at !== undefined && isTold(left, at));
+
+  const wished = useRef(wish);
+  useEffect(() => {
+    if (wish === undefined || wished.current === wish) return;
+    // The step may have been opened for this wish: then its fields are drawn only now.
+    if (focusPlace(wish.at)) wished.current = wish;
+  });
+
+  const goOn = () => {
+    if (errors.length === 0) return onGo(next.id);
+    for (const { id } of parameters) leave(`${id}.*`);
+    setAttempt(attempt + 1);
+  };
+  const plain = parameters.filter(({ advanced }) => advanced !== true);
+  const advanced = parameters.filter((parameter) => parameter.advanced === true);
+  return (
+    <form
+      noValidate
+      aria-labelledby="step-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        goOn();
+      }}
+    >
+      {attempt > 0 && errors.length > 0 && (
+        <ErrorSummary errors={errors} attempt={attempt} onGoOn={() => onGo(next.id)} />
+      )}
+      <div className="fields">
+        <FieldList parameters={plain} step={step} issues={told} />
+      </div>
+      {advanced.length > 0 && <More parameters={advanced} step={step} issues={told} />}
+      <StepActions previous={previous} next={next} submits onGo={onGo} />
+    </form>
+  );
+}
+
+interface FieldListProps {
+  readonly parameters: readonly Parameter[];
+  readonly step: MethodStep;
+  readonly issues: readonly Issue[];
+}
+
+function FieldList({ parameters, step, issues }: FieldListProps) {
+  return parameters.map((parameter) => (
+    <div key={parameter.id} className="field-place">
+      {step.side === "both" && (
+        <span className={`side-chip side-${parameter.side}`}>{SIDE_NAMES[parameter.side]}</span>
+      )}
+      <ParameterField parameter={parameter} issues={issuesWithin(issues, parameter.id)} />
+    </div>
+  ));
+}
+
+/** Rarely needed values; opens by itself for a value in it that must be looked at. */
+function More(props: FieldListProps) {
+  const wish = useContext(FocusContext);
+  const [seen, setSeen] = useState(wish);
+  const [open, setOpen] = useState(false);
+  const holds = (at: string | undefined) => props.parameters.some(({ id }) => isWithin(at, id));
+  if (wish !== seen) {
+    setSeen(wish);
+    if (holds(wish?.at)) setOpen(true);
+  }
+  const errors = props.issues.filter(({ at, severity }) => severity === "error" && holds(at));
+  return (
+    <div className="more">
+      <ExpandableSection
+        headerText="More"
+        headerDescription={props.parameters.map(({ label }) => label).join(" · ")}
+        headerCounter={errors.length === 0 ? undefined : `(${errors.length} to correct)`}
+        expanded={open}
+        onChange={({ detail }) => setOpen(detail.expanded)}
+      >
+        <div className="fields">{open && <FieldList {...props} />}</div>
+      </ExpandableSection>
+    </div>
+  );
+}
