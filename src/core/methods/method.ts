@@ -94,3 +94,24 @@ export interface Method {
   /** Guarantees a value for any draft, however hostile; never throws. */
   readonly prepare: (draft: Draft) => Prepared;
 }
+
+/** One request as an evaluator takes it. A context key that is not listed is absent. */
+export interface CaseRequest {
+  readonly principalArn: string;
+  readonly action: string;
+  readonly resourceArn: string;
+  readonly resourceAccount: string;
+  readonly context: { readonly [key: string]: string | readonly string[] };
+}
+
+/** A worked agreement of a method's `cases.ts`, and what its documents must mean. */
+export interface MethodCase {
+  /** Also the name of its golden file. */
+  readonly name: string;
+  readonly draft: Draft;
+  readonly mustAllow: readonly CaseRequest[];
+  /** Denied by account A's documents, whatever account B's admin allows its own principals. */
+  readonly mustDeny: readonly CaseRequest[];
+  /** The key policy that is there names nobody; otherwise it lets account A's IAM policies decide. */
+  readonly keyPolicyNamesNobody?: true;
+}

@@ -56,6 +56,9 @@ function byOrder(order: readonly string[], one: string, other: string): number {
   return rank(one) - rank(other) || (one < other ? -1 : Number(one > other));
 }
 
+/** What has to be known of a method to read its agreements. */
+type KnownMethod = Pick<Method, "id" | "title" | "parameters" | "emptyDraft">;
+
 export type OpenedAgreement =
   | {
       readonly ok: true;
@@ -69,7 +72,7 @@ export type OpenedAgreement =
  * Reads what `agreementFile` wrote, by whichever version, edited by hand or not. A file it cannot trust as a
  * whole is refused; single values of a wrong kind are left out and named. Never throws.
  */
-export function readAgreementFile(text: string, methods: readonly Method[]): OpenedAgreement {
+export function readAgreementFile(text: string, methods: readonly KnownMethod[]): OpenedAgreement {
   if (text.length > FILE_MAX_BYTES) {
     return refused(
       "This file is larger than 1 MiB, so it is no agreement file. Open the agreement.json of a bundle.",
@@ -117,16 +120,24 @@ function versionProblem(version: unknown): string | undefined {
   return `This file has no version that is known here: "version" must be ${AGREEMENT_VERSION}. Open the agreement.json of a bundle.`;
 }
 
-function unknownMethod(id: unknown, methods: readonly Method[]): string {
+function unknownMethod(id: unknown, methods: readonly KnownMethod[]): string {
   const known = methods.map((method) => method.id).join(", ");
   return typeof id === "string"
     ? `The method “${id.slice(0, 60)}” is not known here. Known are: ${known}.`
     : `This file names no method. Add "method" with one of: ${known}.`;
 }
 
-const FILE_KEYS: readonly string[] = ["format", "version", "method", ...SECTIONS];
+/** `title` and `description` are for people who read the file, e.g. an example; nothing else uses them. */
+const FILE_KEYS: readonly string[] = [
+  "format",
+  "version",
+  "title",
+  "description",
+  "method",
+  ...SECTIONS,
+];
 
-function readSections(file: { readonly [key: string]: unknown }, method: Method) {
+function readSections(file: { readonly [key: string]: unknown }, method: KnownMethod) {
   const warnings: string[] = [];
   const leftOut = (what: string, why: string) => warnings.push(`“${what}” ${why}; it is left out.`);
   for (const key of Object.keys(file)) {

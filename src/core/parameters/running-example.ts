@@ -26,9 +26,7 @@ export function exampleDraft(
       account: ACCOUNT_A,
       region: "eu-west-1",
       locations: [location("reports/", ["list", "read"])],
-      buckets: [
-        { bucket: BUCKET, encryption: "sse-kms", keyArn: KEY_ARN, versioned: true },
-      ],
+      buckets: [{ bucket: BUCKET, encryption: "sse-kms", keyArn: KEY_ARN, versioned: true }],
       ...changes.owner,
     },
     consumer: { account: ACCOUNT_B, principals: [ROLE_ARN], ...changes.consumer },

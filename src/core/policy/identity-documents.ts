@@ -49,15 +49,20 @@ const FRAME = policyCharacters({ Version: "2012-10-17", Statement: [] });
 /** Longest thing that a Sid may grow by when it is numbered, and the comma between statements. */
 const PER_STATEMENT = 40;
 
-/** Fills one document after the other; what is larger than a document is first taken apart. */
+/**
+ * Fills one document after the other; what is larger than a document is first taken apart. Denies come
+ * first, so that no part that allows is ever in place without them.
+ */
 function packed(
   statements: readonly NamedStatement[],
   limit: number,
 ): readonly (readonly NamedStatement[])[] {
   const room = limit - FRAME;
+  const denies = statements.filter(({ statement }) => statement.Effect === "Deny");
+  const allows = statements.filter(({ statement }) => statement.Effect === "Allow");
   const documents: NamedStatement[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  for (const named of statements.flatMap((statement) => halved(statement, room))) {
+  for (const named of [...denies, ...allows].flatMap((one) => halved(one, room))) {
     const size = sizeOf(named);
     if (used + size > room) {
       documents.push([]);

@@ -1,5 +1,5 @@
 import type { Shared } from "#core/methods/define-method.ts";
-import { identityPolicyStep, numberedPolicyName } from "#core/plan/identity-policy-step.ts";
+import { identityPolicySteps } from "#core/plan/identity-policy-steps.ts";
 import type { Plan, PlanStep } from "#core/plan/plan.ts";
 import {
   bucketStep,
@@ -84,31 +84,26 @@ function rolePolicySteps(
   documents: readonly SharingDocument[],
 ): readonly PlanStep[] {
   const { partition, owner } = sharing.agreement;
-  const parts = documents.filter(
-    ({ kind, side }) => kind === "identity-policy" && side === "owner",
-  );
-  return parts.map((document) =>
-    identityPolicyStep(
-      document,
-      {
-        partition,
-        region: owner.region,
-        account: owner.account,
-        policyName: numberedPolicyName(rolePolicyName(sharing), parts, document),
-      },
-      {
-        title: "Give the role its permissions",
-        why: "Role and buckets are in the same account, so the role's policy is enough and no bucket policy changes. A Deny in a bucket policy still holds for the role.",
-        needs: [
-          callerStepId("owner"),
-          CREATE_ROLE,
-          ...owner.buckets.map(({ bucket }) => bucketStepId(bucket)),
-          ...(sharing.settings.keyPolicy === "delegates"
-            ? keyUses(sharing.agreement).map(({ keyArn }) => keyStepId(keyArn))
-            : []),
-        ],
-      },
-    ),
+  return identityPolicySteps(
+    documents.filter(({ kind, side }) => kind === "identity-policy" && side === "owner"),
+    {
+      partition,
+      region: owner.region,
+      account: owner.account,
+      policyName: rolePolicyName(sharing),
+    },
+    {
+      title: "Give the role its permissions",
+      why: "Role and buckets are in the same account, so the role's policy is enough and no bucket policy changes. A Deny in a bucket policy still holds for the role.",
+      needs: [
+        callerStepId("owner"),
+        CREATE_ROLE,
+        ...owner.buckets.map(({ bucket }) => bucketStepId(bucket)),
+        ...(sharing.settings.keyPolicy === "delegates"
+          ? keyUses(sharing.agreement).map(({ keyArn }) => keyStepId(keyArn))
+          : []),
+      ],
+    },
   );
 }
 
@@ -137,21 +132,18 @@ function consumerSteps(
   documents: readonly SharingDocument[],
 ): readonly PlanStep[] {
   const { agreement, settings } = sharing;
-  const parts = documents.filter(({ side }) => side === "consumer");
-  return parts.map((document) =>
-    identityPolicyStep(
-      document,
-      {
-        partition: agreement.partition,
-        region: agreement.owner.region,
-        account: agreement.consumer.account,
-        policyName: numberedPolicyName(assumePolicyName(sharing), parts, document),
-      },
-      {
-        title: `Allow account B's principals to assume ${settings.roleName}`,
-        why: "Across accounts the role's trust alone is not enough: account B must allow sts:AssumeRole as well.",
-        needs: [callerStepId("consumer"), ...namedPrincipalsNeeds(agreement)],
-      },
-    ),
+  return identityPolicySteps(
+    documents.filter(({ side }) => side === "consumer"),
+    {
+      partition: agreement.partition,
+      region: agreement.owner.region,
+      account: agreement.consumer.account,
+      policyName: assumePolicyName(sharing),
+    },
+    {
+      title: `Allow account B's principals to assume ${settings.roleName}`,
+      why: "Across accounts the role's trust alone is not enough: account B must allow sts:AssumeRole as well.",
+      needs: [callerStepId("consumer"), ...namedPrincipalsNeeds(agreement)],
+    },
   );
 }

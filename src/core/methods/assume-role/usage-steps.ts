@@ -60,13 +60,16 @@ function profileStep(sharing: Shared<Settings>, needs: Needs): PlanStep {
 }
 
 function assumeRole(sharing: Shared<Settings>): Operation {
-  const { settings } = sharing;
+  const { agreement, settings } = sharing;
   return {
     kind: "assume-role",
     roleArn: sharedRoleArn(sharing),
     sessionName: settings.sessionName,
     externalId: settings.externalId,
     durationSeconds: settings.sessionSeconds,
+    ...(agreement.guardrails.mfa && settings.mfaSerial !== ""
+      ? { mfaSerial: settings.mfaSerial }
+      : {}),
   };
 }
 

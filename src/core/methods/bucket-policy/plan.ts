@@ -1,6 +1,6 @@
 import { s3BucketPage } from "#core/aws/console-links.ts";
 import type { Shared } from "#core/methods/define-method.ts";
-import { identityPolicyStep, numberedPolicyName } from "#core/plan/identity-policy-step.ts";
+import { identityPolicySteps } from "#core/plan/identity-policy-steps.ts";
 import type { Plan, PlanStep } from "#core/plan/plan.ts";
 import {
   bucketStep,
@@ -89,22 +89,19 @@ function consumerSteps(
 ): readonly PlanStep[] {
   const { agreement } = sharing;
   const { partition, owner, consumer } = agreement;
-  const parts = documents.filter(({ side }) => side === "consumer");
-  return parts.map((document) =>
-    identityPolicyStep(
-      document,
-      {
-        partition,
-        region: owner.region,
-        account: consumer.account,
-        policyName: numberedPolicyName(policyNameOf(sharing), parts, document),
-      },
-      {
-        title: "Allow account B's principals to use the share",
-        why: "Account B's half: across accounts both sides must allow. Account A's grant alone gives nothing.",
-        needs: [callerStepId("consumer"), ...namedPrincipalsNeeds(agreement)],
-      },
-    ),
+  return identityPolicySteps(
+    documents.filter(({ side }) => side === "consumer"),
+    {
+      partition,
+      region: owner.region,
+      account: consumer.account,
+      policyName: policyNameOf(sharing),
+    },
+    {
+      title: "Allow account B's principals to use the share",
+      why: "Account B's half: across accounts both sides must allow. Account A's grant alone gives nothing.",
+      needs: [callerStepId("consumer"), ...namedPrincipalsNeeds(agreement)],
+    },
   );
 }
 

@@ -15,41 +15,36 @@ interface Target {
 }
 
 /**
- * Puts an identity policy on its roles and users: inline, or as a managed policy that is created once
+ * Puts the documents of an identity policy on its roles and users: inline, or as a managed policy that is created once
  * and attached. What cannot be attached by a call (a permission set, or whom the account's admin
  * chooses) is told to a person.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html
  */
-export function identityPolicyStep(
-  document: SharingDocument,
+export function identityPolicySteps(
+  documents: readonly SharingDocument[],
   target: Target,
   told: Pick<PlanStep, "title" | "why" | "needs">,
-): PlanStep {
-  const { delivery, attachedTo } = document;
-  const { does, undoes } =
-    delivery === "managed"
-      ? managed(document, target)
-      : inline(attachedTo, target.policyName, document.id);
-  return {
-    id: `put-${document.id}`,
-    side: document.side,
-    phase: "apply",
-    ...told,
-    operations: does,
-    check: [],
-    undo: { kind: "operations", operations: undoes },
-    documents: [document.id],
-    retries: true,
-  };
-}
-
-/** Second and later parts of a policy that needs several documents get a number. */
-export function numberedPolicyName(
-  policyName: string,
-  documents: readonly SharingDocument[],
-  document: SharingDocument,
-): string {
-  return documents.length < 2 ? policyName : `${policyName}-${documents.indexOf(document) + 1}`;
+): readonly PlanStep[] {
+  return documents.map((document, index) => {
+    const part = documents.length > 1;
+    const policyName = part ? `${target.policyName}-${index + 1}` : target.policyName;
+    const { does, undoes } =
+      document.delivery === "managed"
+        ? managed(document, { ...target, policyName })
+        : inline(document.attachedTo, policyName, document.id);
+    return {
+      id: `put-${document.id}`,
+      side: document.side,
+      phase: "apply",
+      ...told,
+      title: part ? `${told.title} (${index + 1} of ${documents.length})` : told.title,
+      operations: does,
+      check: [],
+      undo: { kind: "operations", operations: undoes },
+      documents: [document.id],
+      retries: true,
+    };
+  });
 }
 
 interface Both {
