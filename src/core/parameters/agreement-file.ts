@@ -159,11 +159,8 @@ function readSections(file: { readonly [key: string]: unknown }, method: KnownMe
         return [];
       }
       const { value: fitted, dropped } = fittedValue(parameter.control, value);
-      for (const path of dropped.slice(0, WARNINGS_EACH)) {
+      for (const path of dropped) {
         leftOut(`${id}${path}`.slice(0, 80), "is not of the kind it should be");
-      }
-      if (dropped.length > WARNINGS_EACH) {
-        warnings.push(`${dropped.length - WARNINGS_EACH} more parts of “${id}” are left out.`);
       }
       return fitted === undefined ? [] : [[name, fitted]];
     });
@@ -176,11 +173,18 @@ function readSections(file: { readonly [key: string]: unknown }, method: KnownMe
     guardrails: readSection("guardrails"),
     settings: readSection("settings"),
   };
-  return { draft, warnings };
+  return { draft, warnings: few(warnings) };
 }
 
 /** A file of nonsense is not answered with thousands of sentences. */
-const WARNINGS_EACH = 5;
+const WARNINGS_MAX = 20;
+
+function few(warnings: readonly string[]): readonly string[] {
+  const more = warnings.length - WARNINGS_MAX;
+  return more > 0
+    ? [...warnings.slice(0, WARNINGS_MAX), `${more} more parts of the file are left out.`]
+    : warnings;
+}
 
 function own(record: { readonly [key: string]: unknown }, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;

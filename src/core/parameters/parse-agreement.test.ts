@@ -1,182 +1,362 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Draft } from "./parameter.ts";
+import type { Draft, Issue, RawRow } from "./parameter.ts";
 import { parseAgreement } from "./parse-agreement.ts";
+import { hasPlaceholder } from "./placeholders.ts";
 import { SHARED, type SharedParameterId } from "./shared.ts";
 
 const ALL = Object.keys(SHARED) as SharedParameterId[];
+const KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+const ROLE = "arn:aws:iam::444455556666:role/analytics-app";
+const REPORTS: RawRow = { bucket: "acme-share-data", prefix: "reports/", access: ["list", "read"] };
 
 const complete: Draft = {
   method: "example",
   owner: {
     account: "111122223333",
     region: "eu-west-1",
-    locations: [{ bucket: "acme-share-data", prefix: "reports/", access: ["list", "read"] }],
-    buckets: [
-      {
-        bucket: "acme-share-data",
-        encryption: "sse-kms",
-        keyArn: "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-      },
-    ],
+    locations: [REPORTS],
+    buckets: [{ bucket: "acme-share-data", encryption: "sse-kms", keyArn: KEY }],
     profile: "a-admin",
   },
-  consumer: {
-    account: "444455556666",
-    principals: ["arn:aws:iam::444455556666:role/analytics-app"],
-  },
+  consumer: { account: "444455556666", principals: [ROLE] },
   guardrails: {},
   settings: {},
 };
 
+type Change = { readonly [Section in "owner" | "consumer" | "guardrails"]?: Draft[Section] };
+
+function changed(change: Change): Draft {
+  return {
+    ...complete,
+    owner: { ...complete.owner, ...change.owner },
+    consumer: { ...complete.consumer, ...change.consumer },
+    guardrails: { ...complete.guardrails, ...change.guardrails },
+  };
+}
+
+function told({ severity, at, message }: Issue): string {
+  return `${severity} ${at}: ${message}`;
+}
+
 describe("parseAgreement", () => {
   it("reads the running example without an issue", () => {
-    const { agreement, issues } = parseAgreement(complete, ALL);
-    expect(issues).toEqual([]);
-    expect(agreement).toMatchInlineSnapshot(`
-      {
-        "consumer": {
-          "account": "444455556666",
-          "appProfile": "",
-          "consoleAccess": false,
-          "principals": [
+    expect(parseAgreement(complete, ALL)).toEqual({
+      issues: [],
+      agreement: {
+        partition: "aws",
+        owner: {
+          account: "111122223333",
+          region: "eu-west-1",
+          locations: [REPORTS],
+          buckets: [
             {
-              "account": "444455556666",
-              "arn": "arn:aws:iam::444455556666:role/analytics-app",
-              "kind": "role",
-              "name": "analytics-app",
-              "partition": "aws",
-              "path": "/",
+              bucket: "acme-share-data",
+              encryption: { kind: "sse-kms", keyArn: KEY },
+              ownership: "BucketOwnerEnforced",
+              versioned: false,
             },
           ],
-          "profile": "",
+          profile: "a-admin",
         },
-        "guardrails": {
-          "mfa": false,
-          "minTlsVersion": "",
-          "organizationId": "",
-          "sourceCidrs": [],
-          "tlsOnly": true,
-          "validUntil": "",
-          "vpcEndpoints": [],
-        },
-        "owner": {
-          "account": "111122223333",
-          "buckets": [
+        consumer: {
+          account: "444455556666",
+          principals: [
             {
-              "bucket": "acme-share-data",
-              "encryption": {
-                "keyArn": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-                "kind": "sse-kms",
-              },
-              "ownership": "BucketOwnerEnforced",
-              "versioned": false,
+              kind: "role",
+              arn: ROLE,
+              partition: "aws",
+              account: "444455556666",
+              path: "/",
+              name: "analytics-app",
             },
           ],
-          "locations": [
-            {
-              "access": [
-                "list",
-                "read",
-              ],
-              "bucket": "acme-share-data",
-              "prefix": "reports/",
-            },
-          ],
-          "profile": "a-admin",
-          "region": "eu-west-1",
+          consoleAccess: false,
+          profile: "",
+          appProfile: "",
         },
-        "partition": "aws",
-      }
-    `);
+        guardrails: {
+          tlsOnly: true,
+          minTlsVersion: "",
+          organizationId: "",
+          vpcEndpoints: [],
+          sourceCidrs: [],
+          mfa: false,
+          validUntil: "",
+        },
+      },
+    });
   });
-  it("shows placeholders for an empty draft", () => {
-    const { agreement, issues } = parseAgreement(
-      { method: "", owner: {}, consumer: {}, guardrails: {}, settings: {} },
+
+  it("shows placeholders where nothing has been entered, and asks for each value once", () => {
+    const nothing: Draft = { method: "", owner: {}, consumer: {}, guardrails: {}, settings: {} };
+    const { agreement, issues } = parseAgreement(nothing, ALL);
+    expect(issues.map(told)).toEqual([
+      "error owner.account: Enter the 12-digit AWS account ID.",
+      "error owner.region: Enter the region of the buckets, for example eu-west-1.",
+      "error owner.locations: Add at least one location: the bucket that is shared.",
+      "error consumer.account: Enter the 12-digit AWS account ID.",
+      "error consumer.principals: Add at least one principal: a role or user of account B.",
+    ]);
+    expect(agreement.owner).toMatchObject({
+      account: "<ACCOUNT_A_ID>",
+      region: "<REGION>",
+      locations: [{ bucket: "<BUCKET_NAME>", prefix: "<PREFIX>/", access: ["list", "read"] }],
+      buckets: [{ bucket: "<BUCKET_NAME>", encryption: { kind: "sse-s3" } }],
+    });
+    expect(agreement.consumer.principals.map(({ arn }) => arn)).toEqual([
+      "arn:aws:iam::<ACCOUNT_B_ID>:role/<ROLE_NAME>",
+    ]);
+  });
+
+  it("puts what is known into the placeholders", () => {
+    const { agreement } = parseAgreement(
+      changed({
+        owner: {
+          region: "cn-north-1",
+          buckets: [{ bucket: "acme-share-data", encryption: "sse-kms" }],
+        },
+        consumer: { principals: ["?"] },
+      }),
       ALL,
     );
-    expect(issues).toMatchInlineSnapshot(`
-      [
-        {
-          "at": "owner.account",
-          "message": "Enter the 12-digit AWS account ID.",
-          "severity": "error",
+    expect(agreement.consumer.principals[0]?.arn).toBe(
+      "arn:aws-cn:iam::444455556666:role/<ROLE_NAME>",
+    );
+    expect(agreement.owner.buckets[0]?.encryption).toEqual({
+      kind: "sse-kms",
+      keyArn: "arn:aws-cn:kms:cn-north-1:111122223333:key/<KEY_ID>",
+    });
+  });
+
+  it("keeps what can be read of a list, at the same positions", () => {
+    const { agreement, issues } = parseAgreement(
+      changed({
+        owner: {
+          locations: [
+            REPORTS,
+            { bucket: "Nope", prefix: "a/" },
+            { bucket: "acme-share-data", prefix: "x*" },
+          ],
         },
-        {
-          "at": "owner.region",
-          "message": "Enter the region of the buckets, for example eu-west-1.",
-          "severity": "error",
+        consumer: { principals: [ROLE, "oops"] },
+      }),
+      ALL,
+    );
+    expect(agreement.owner.locations.map(({ bucket, prefix }) => [bucket, prefix])).toEqual([
+      ["acme-share-data", "reports/"],
+      ["<BUCKET_NAME>", "a/"],
+      ["acme-share-data", "<PREFIX>/"],
+    ]);
+    expect(issues.map(({ at }) => at)).toEqual([
+      "owner.locations.1.bucket",
+      "owner.locations.2.prefix",
+      "consumer.principals.1",
+    ]);
+  });
+
+  it("has settings for each bucket of the locations, whether something was said of it or not", () => {
+    const { agreement, issues } = parseAgreement(
+      changed({
+        owner: {
+          locations: [REPORTS, { bucket: "other-data" }, { ...REPORTS, prefix: "logs/" }],
+          buckets: [
+            { bucket: "gone-data", encryption: "sse-kms", keyArn: "nonsense" },
+            {
+              bucket: "other-data",
+              encryption: "aws-managed-key",
+              versioned: true,
+              ownership: "BucketOwnerPreferred",
+            },
+          ],
         },
-        {
-          "at": "owner.locations",
-          "message": "Add at least one location: the bucket that is shared.",
-          "severity": "error",
-        },
-        {
-          "at": "consumer.account",
-          "message": "Enter the 12-digit AWS account ID.",
-          "severity": "error",
-        },
-        {
-          "at": "consumer.principals",
-          "message": "Add at least one principal: a role or user of account B.",
-          "severity": "error",
-        },
-      ]
-    `);
-    expect(agreement).toMatchInlineSnapshot(`
+      }),
+      ALL,
+    );
+    expect(issues).toEqual([]);
+    expect(agreement.owner.buckets).toEqual([
       {
-        "consumer": {
-          "account": "<ACCOUNT_B_ID>",
-          "appProfile": "",
-          "consoleAccess": false,
-          "principals": [
-            {
-              "account": "<ACCOUNT_B_ID>",
-              "arn": "arn:aws:iam::<ACCOUNT_B_ID>:role/<ROLE_NAME>",
-              "kind": "role",
-              "name": "<ROLE_NAME>",
-              "partition": "aws",
-              "path": "/",
-            },
-          ],
-          "profile": "",
+        bucket: "acme-share-data",
+        encryption: { kind: "sse-s3" },
+        ownership: "BucketOwnerEnforced",
+        versioned: false,
+      },
+      {
+        bucket: "other-data",
+        encryption: { kind: "aws-managed-key" },
+        ownership: "BucketOwnerPreferred",
+        versioned: true,
+      },
+    ]);
+  });
+
+  it("does not look at values the method does not use", () => {
+    const { agreement, issues } = parseAgreement(
+      changed({
+        consumer: { account: "1", principals: ["x"] },
+        guardrails: { validUntil: "never" },
+      }),
+      ["owner.account", "owner.region", "owner.locations"],
+    );
+    expect(issues).toEqual([]);
+    expect(agreement.consumer.principals).toEqual([]);
+    expect(agreement.guardrails.validUntil).toBe("");
+  });
+
+  it("tells that there are too many rows and reads no more of them", () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => ({
+      bucket: "acme-share-data",
+      prefix: `p${index}/`,
+    }));
+    const { agreement, issues } = parseAgreement(changed({ owner: { locations: rows } }), ALL);
+    expect(issues.map(told)).toEqual([
+      "error owner.locations: There are 10000 locations; at most 500 fit one sharing. Share a common prefix, or split them over several sharings.",
+    ]);
+    expect(agreement.owner.locations).toHaveLength(500);
+  });
+
+  it.each<[string, Change, string[]]>([
+    [
+      "a row without access",
+      { owner: { locations: [{ ...REPORTS, access: [] }] } },
+      ["error owner.locations.0.access: Choose at least one: list, read, write or delete."],
+    ],
+    [
+      "an unknown access level",
+      { owner: { locations: [{ ...REPORTS, access: ["read", "admin"] }] } },
+      [
+        "error owner.locations.0.access: Access is made of list, read, write and delete; choose again.",
+      ],
+    ],
+    [
+      "an unknown kind of encryption",
+      { owner: { buckets: [{ bucket: "acme-share-data", encryption: "rot13" }] } },
+      ["error owner.buckets.0.encryption: Choose one of the three kinds of encryption."],
+    ],
+    [
+      "SSE-KMS without a key",
+      { owner: { buckets: [{ bucket: "acme-share-data", encryption: "sse-kms" }] } },
+      ["error owner.buckets.0.keyArn: Enter the ARN of the KMS key."],
+    ],
+    [
+      "an unknown ownership",
+      { owner: { buckets: [{ bucket: "acme-share-data", ownership: "Mine" }] } },
+      ["error owner.buckets.0.ownership: Choose one of the three settings of Object Ownership."],
+    ],
+    [
+      "a profile that a shell would read",
+      { owner: { profile: "a;rm" } },
+      [
+        "error owner.profile: A profile name has only letters, digits, blanks and _ + = , . @ : / - here; rename it in ~/.aws/config.",
+      ],
+    ],
+    [
+      "a profile that a command would take for an option",
+      { consumer: { profile: "--debug" } },
+      [
+        "error consumer.profile: A profile name begins with a letter, a digit or an underscore; check the name.",
+      ],
+    ],
+    [
+      "guardrails that are not values",
+      {
+        guardrails: {
+          minTlsVersion: "1.1",
+          organizationId: "acme",
+          vpcEndpoints: ["vpc-0123456789abcdef0"],
+          sourceCidrs: ["here"],
+          validUntil: "2027-02-29",
         },
-        "guardrails": {
-          "mfa": false,
-          "minTlsVersion": "",
-          "organizationId": "",
-          "sourceCidrs": [],
-          "tlsOnly": true,
-          "validUntil": "",
-          "vpcEndpoints": [],
-        },
-        "owner": {
-          "account": "<ACCOUNT_A_ID>",
-          "buckets": [
-            {
-              "bucket": "<BUCKET_NAME>",
-              "encryption": {
-                "kind": "sse-s3",
-              },
-              "ownership": "BucketOwnerEnforced",
-              "versioned": false,
-            },
-          ],
-          "locations": [
-            {
-              "access": [
-                "list",
-                "read",
-              ],
-              "bucket": "<BUCKET_NAME>",
-              "prefix": "<PREFIX>/",
-            },
-          ],
-          "profile": "",
-          "region": "<REGION>",
-        },
-        "partition": "aws",
-      }
-    `);
+      },
+      [
+        "error guardrails.minTlsVersion: Choose one of the values offered.",
+        "error guardrails.organizationId: An organization ID is o- and 10 to 32 lower-case letters or digits; `aws organizations describe-organization` prints it.",
+        "error guardrails.vpcEndpoints.0: This is a VPC; enter the ID of its endpoint for S3, vpce-….",
+        "error guardrails.sourceCidrs.0: “here” is not an IP range; write it like 203.0.113.0/24 or 2001:db8::/48.",
+        "error guardrails.validUntil: 2027-02 has no day 29; enter 01 to 28.",
+      ],
+    ],
+    [
+      "texts where switches belong",
+      { consumer: { consoleAccess: "yes" }, guardrails: { mfa: "true" } },
+      [
+        "error consumer.consoleAccess: Switch it on or off.",
+        "error guardrails.mfa: Switch it on or off.",
+      ],
+    ],
+    [
+      "a text of a megabyte",
+      { owner: { account: "1".repeat(1_000_000) } },
+      [
+        "error owner.account: This text has 1000000 characters, far more than the value can have. Paste only the value.",
+      ],
+    ],
+  ])("says what to do about %s", (_what, change, issues) => {
+    expect(parseAgreement(changed(change), ALL).issues.map(told)).toEqual(issues);
+  });
+
+  it("never throws, whatever the draft is", () => {
+    const nearly = fc.record({
+      method: fc.anything(),
+      owner: fc.oneof(fc.anything(), fc.dictionary(names(), fc.anything())),
+      consumer: fc.oneof(fc.anything(), fc.dictionary(names(), fc.anything())),
+      guardrails: fc.oneof(fc.anything(), fc.dictionary(names(), fc.anything())),
+      settings: fc.anything(),
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), nearly), (draft) => {
+        const { agreement, issues } = parseAgreement(draft as Draft, ALL);
+        expect(JSON.stringify(agreement)).toBeTypeOf("string");
+        for (const { message } of issues) expect(message).toMatch(/\.$/);
+      }),
+    );
+  });
+
+  it.each([
+    null,
+    [],
+    "text",
+    JSON.parse(
+      '{"__proto__":{"owner":{"account":"111122223333"}},"owner":{"__proto__":{"account":"1"},"constructor":"x"}}',
+    ),
+    { owner: { locations: [null, 1, [], { bucket: 5, access: "read" }] } },
+    { owner: { locations: { length: 3 } }, consumer: { principals: "all" } },
+  ])("takes nothing from a prototype or a wrong shape: %j", (draft) => {
+    const { agreement } = parseAgreement(draft as Draft, ALL);
+    expect(agreement.owner.account).toBe("<ACCOUNT_A_ID>");
+  });
+
+  it("has no placeholder without an error", () => {
+    const cells = fc.record({
+      bucket: fc.constantFrom("acme-share-data", "other-data", "", "Bad"),
+      prefix: fc.constantFrom("", "reports", "a/b/", "*"),
+      access: fc.subarray(["list", "read", "write", "delete"]),
+    });
+    const drafts = fc.record({
+      account: fc.constantFrom("111122223333", "1", ""),
+      locations: fc.array(cells, { maxLength: 4 }),
+      principals: fc.array(fc.constantFrom(ROLE, "arn:aws:iam::444455556666:root", "x"), {
+        maxLength: 3,
+      }),
+    });
+    fc.assert(
+      fc.property(drafts, ({ account, locations, principals }) => {
+        const { agreement, issues } = parseAgreement(
+          changed({ owner: { account, locations, buckets: [] }, consumer: { principals } }),
+          ALL,
+        );
+        const hasError = issues.some(({ severity }) => severity === "error");
+        if (!hasError) expect(hasPlaceholder(JSON.stringify(agreement))).toBe(false);
+      }),
+    );
   });
 });
+
+function names(): fc.Arbitrary<string> {
+  return fc.constantFrom(
+    ...ALL.map((id) => id.slice(id.indexOf(".") + 1)),
+    "__proto__",
+    "constructor",
+    "toString",
+  );
+}
