@@ -133,6 +133,7 @@ describe("readAgreementFile", () => {
       fc.property(drafts(), (typed) => {
         expect(read(agreementFile(typed))).toEqual({ ok: true, draft: typed, warnings: [] });
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -268,14 +269,14 @@ describe("readAgreementFile", () => {
           return "{";
         }
       });
-    const nested = fc.nat(200_000).map((depth) => "[".repeat(depth));
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json(), nearly, nested), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json(), nearly), (text) => {
         const opened = read(text);
         if (!opened.ok) expect(opened.message).toMatch(/\.$/);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
+    expect(read("[".repeat(100_000)).ok).toBe(false);
   });
 });
 
@@ -299,7 +300,10 @@ function drafts(): fc.Arbitrary<Draft> {
 }
 
 function typedValue({ control }: Parameter): fc.Arbitrary<unknown> {
-  const text = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^0\d{11}$/));
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 8 }),
+    fc.stringMatching(/^0\d{11}$/),
+  );
   switch (control.kind) {
     case "toggle":
       return fc.boolean();
