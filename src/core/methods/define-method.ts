@@ -4,6 +4,7 @@ import { parseAgreement } from "#core/parameters/parse-agreement.ts";
 import { rawValue, safeDraft, splitId } from "#core/parameters/raw.ts";
 import { SHARED, type SharedParameterId } from "#core/parameters/shared.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import type { AccessPath } from "#core/policy/access-path.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { documentSize } from "#core/policy/size.ts";
@@ -33,6 +34,8 @@ interface Declaration<Own extends Settings> {
   /** What only this method asks of the values. Not run for values that could not be parsed. */
   readonly checks: (sharing: Shared<Own>, draft: Draft) => readonly Issue[];
   readonly documents: (sharing: Shared<Own>) => readonly SharingDocument[];
+  /** How the principals come to the data, for the proof. */
+  readonly accessPath: (sharing: Shared<Own>) => AccessPath;
   readonly plan: (sharing: Shared<Own>, documents: readonly SharingDocument[]) => Plan;
   readonly picture: (sharing: Shared<Own>, documents: readonly SharingDocument[]) => Picture;
 }
@@ -71,6 +74,7 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
         complete: issues.every(({ severity }) => severity !== "error"),
         issues,
         documents,
+        accessPath: declaration.accessPath(sharing),
         plan: declaration.plan(sharing, documents),
         review: reviewRows(steps, parameters, draft),
         picture: declaration.picture(sharing, documents),

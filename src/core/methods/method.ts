@@ -1,6 +1,7 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
 import type { Draft, Issue, Parameter, ParameterId } from "#core/parameters/parameter.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import type { AccessPath } from "#core/policy/access-path.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import type { Side } from "#core/side.ts";
 
@@ -64,6 +65,7 @@ export interface Prepared {
   /** Errors first. Without an error, `complete` is true. */
   readonly issues: readonly Issue[];
   readonly documents: readonly SharingDocument[];
+  readonly accessPath: AccessPath;
   readonly plan: Plan;
   readonly review: readonly ReviewRow[];
   readonly picture: Picture;

@@ -63,6 +63,11 @@ export function parsePolicyText(text: string, reading: Reading): PolicyText {
   return { parts, hasVariables: parts.length > 1 };
 }
 
+/** A variable, finished or not; the escapes `${*}`, `${?}` and `${$}` are none. */
+export function hasVariable(text: string): boolean {
+  return /\$\{[^*?$}]/.test(text);
+}
+
 function parseVariable(inside: string): Variable {
   const comma = inside.indexOf(",");
   const fallback = comma < 0 ? "" : inside.slice(comma + 1).trim();

@@ -2,6 +2,7 @@ import { defineMethod } from "#core/methods/define-method.ts";
 import { checks } from "./checks.ts";
 import { documents } from "./documents.ts";
 import guide from "./guide.md?raw";
+import { sharedRoleArn } from "./names.ts";
 import { OWN, type Settings } from "./parameters.ts";
 import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
@@ -25,6 +26,13 @@ export const assumeRole = defineMethod<Settings>({
   own: OWN,
   checks,
   documents,
+  accessPath: (sharing) => ({
+    kind: "through-role",
+    roleArn: sharedRoleArn(sharing),
+    externalId: sharing.settings.externalId,
+    sourceIdentity: sharing.settings.sourceIdentity,
+    keyPolicyDelegates: sharing.settings.keyPolicy === "delegates",
+  }),
   plan,
   picture,
 });

@@ -23,6 +23,7 @@ export const bucketPolicy = defineMethod<Settings>({
   own: OWN,
   checks,
   documents,
+  accessPath: () => ({ kind: "direct" }),
   plan,
   picture,
 });

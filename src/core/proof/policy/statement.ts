@@ -11,7 +11,7 @@ import {
   principalMatch,
 } from "#core/proof/policy/principal.ts";
 import { resourceTest } from "#core/proof/policy/resource.ts";
-import type { TextTest } from "#core/proof/policy-text.ts";
+import { hasVariable, type TextTest } from "#core/proof/policy-text.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
 
 /** A statement prepared for many requests. */
@@ -21,6 +21,8 @@ export interface CompiledStatement {
   readonly principal: { readonly negated: boolean; readonly set: PrincipalSet } | undefined;
   readonly action: ActionTest;
   readonly resource: TextTest;
+  /** The resource is not the same for everyone: variables stand in it. */
+  readonly resourceVaries: boolean;
   readonly conditions: readonly Condition[];
 }
 
@@ -64,6 +66,7 @@ export function parseStatement(
     principal: principal.value,
     action: actionElementTest(action.value),
     resource: resourceElementTest(resource.value, shape.variables),
+    resourceVaries: shape.variables && (resource.value?.texts ?? []).some(hasVariable),
     conditions: conditions.value,
   });
 }
@@ -135,7 +138,8 @@ export function statementMatch(
   return statement.conditions.every(({ holds }) => holds(request.context)) ? match : "none";
 }
 
-function statementPrincipalMatch(
+/** How the statement covers the caller, whatever it does. */
+export function statementPrincipalMatch(
   { principal, source }: CompiledStatement,
   { caller, canonicalUserId }: PreparedRequest,
   hasBoundary: boolean,

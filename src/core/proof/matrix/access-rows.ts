@@ -1,0 +1,107 @@
+import { ACCESS_LEVELS, type AccessLevel, actionsFor } from "#core/aws/access.ts";
+import type { Location } from "#core/parameters/agreement.ts";
+import { NEVER_SHARED } from "./anything-else.ts";
+import { type Asking, allowedTo, deniedTo, usual } from "./asking.ts";
+import {
+  callsAt,
+  EVERY_ACTION,
+  type GroupedAction,
+  grouped,
+  isGranted,
+  levelActions,
+  type Place,
+  placeOf,
+  settingsOf,
+} from "./places.ts";
+import type { Call, QuestionRow } from "./question.ts";
+
+const LEVEL_TITLES: Readonly<Record<AccessLevel, string>> = {
+  list: "List objects",
+  read: "Read objects",
+  write: "Write objects",
+  delete: "Delete objects",
+};
+
+/** Every granted access of every location: allowed to who is granted it, denied to everybody else. */
+export function accessRows(asking: Asking): readonly QuestionRow[] {
+  const { agreement, granted, outsiders, agreed } = asking;
+  const seen = new Set<string>();
+  return agreement.owner.locations.flatMap((location) => {
+    const place = placeOf(agreement, location.bucket, location.prefix);
+    const versioned = settingsOf(agreement, location.bucket)?.versioned ?? false;
+    // Each network is tried once for each bucket, and two of them everywhere.
+    const networks = seen.has(location.bucket) ? fewest(agreed) : agreed;
+    seen.add(location.bucket);
+    return [...levelActions(location, versioned)].map(([level, actions]): QuestionRow => {
+      const calls = callsFor(actions, place, agreement.partition);
+      return {
+        ...rowAt(level, location),
+        kind: "access",
+        title: LEVEL_TITLES[level],
+        questions: [
+          ...allowedTo(granted, calls, networks),
+          ...deniedTo(outsiders, calls, "documents", usual(asking)),
+        ],
+      };
+    });
+  });
+}
+
+/** Access levels that were not asked for stay denied. */
+export function otherAccessRows(asking: Asking): readonly QuestionRow[] {
+  const { agreement, granted, refusedIn } = asking;
+  return agreement.owner.locations.flatMap((location) => {
+    const place = placeOf(agreement, location.bucket, location.prefix);
+    return ACCESS_LEVELS.filter((level) => !location.access.includes(level)).flatMap((level) => {
+      const actions = grouped(actionsFor([level], { versioned: true })).filter(
+        (action) => !isGranted(agreement, action, place),
+      );
+      if (actions.length === 0) return [];
+      const calls = callsFor(actions, place, agreement.partition);
+      return {
+        ...rowAt(level, location),
+        kind: "other-access" as const,
+        title: LEVEL_TITLES[level],
+        questions: deniedTo(granted, calls, refusedIn, usual(asking)),
+      };
+    });
+  });
+}
+
+/** Neither does a level bring along what it does not mean. */
+export function anythingElseRows(asking: Asking): readonly QuestionRow[] {
+  const { agreement, granted, refusedIn } = asking;
+  return agreement.owner.locations.map((location) => {
+    const place = placeOf(agreement, location.bucket, location.prefix);
+    const actions = [...NEVER_SHARED, ...EVERY_ACTION].filter(
+      (action) => !isGranted(agreement, action, place),
+    );
+    const calls = callsFor(actions, place, agreement.partition);
+    return {
+      ...rowAt("anything-else", location),
+      kind: "anything-else",
+      title: "Anything else in the bucket",
+      questions: deniedTo(granted, calls, refusedIn, usual(asking)),
+    };
+  });
+}
+
+/** Calls for actions at a place, each way in which the action can be asked for. */
+export function callsFor(
+  actions: readonly GroupedAction[],
+  place: Place,
+  partition: string,
+): readonly Call[] {
+  return actions.flatMap((action) => callsAt(action, place, partition));
+}
+
+export function rowAt(
+  id: string,
+  { bucket, prefix }: Pick<Location, "bucket" | "prefix">,
+): Pick<QuestionRow, "id" | "location"> {
+  return { id: `${id}:${bucket}/${prefix}`, location: { bucket, prefix } };
+}
+
+function fewest<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length < 3 ? items : [...items.slice(0, 1), ...items.slice(-1)];
+}

@@ -1,0 +1,51 @@
+import type { Agreement } from "#core/parameters/agreement.ts";
+import type { Actor } from "./actors.ts";
+import type { Circumstance, Guarded } from "./circumstances.ts";
+import type { Call, Question, World } from "./question.ts";
+
+/** What every row is made from. */
+export interface Asking {
+  readonly agreement: Agreement;
+  /** Those who have been granted something; the shared role where there is one. */
+  readonly granted: readonly Actor[];
+  /** Those who have not. */
+  readonly outsiders: readonly Actor[];
+  /** Where an expected refusal is put to the test. */
+  readonly refusedIn: World;
+  readonly agreed: readonly Circumstance[];
+  readonly guarded: readonly Guarded[];
+}
+
+export function allowedTo(
+  actors: readonly Actor[],
+  calls: readonly Call[],
+  circumstances: readonly Circumstance[],
+): readonly Question[] {
+  return actors.map((actor) => ({
+    actor,
+    expected: "allowed" as const,
+    world: "documents" as const,
+    calls,
+    circumstances,
+  }));
+}
+
+export function deniedTo(
+  actors: readonly Actor[],
+  calls: readonly Call[],
+  world: World,
+  circumstances: readonly Circumstance[],
+): readonly Question[] {
+  return actors.map((actor) => ({
+    actor,
+    expected: "denied" as const,
+    world,
+    calls,
+    circumstances,
+  }));
+}
+
+/** One circumstance is enough where nothing is granted in any. */
+export function usual({ agreed }: Asking): readonly Circumstance[] {
+  return agreed.slice(0, 1);
+}

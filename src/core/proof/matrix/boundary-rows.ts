@@ -1,0 +1,112 @@
+import type { Location } from "#core/parameters/agreement.ts";
+import { callsFor, rowAt } from "./access-rows.ts";
+import { NEVER_SHARED } from "./anything-else.ts";
+import { type Asking, deniedTo, usual } from "./asking.ts";
+import {
+  callsAt,
+  EVERY_ACTION,
+  type GroupedAction,
+  isGranted,
+  type Place,
+  placeOf,
+} from "./places.ts";
+import type { Call, QuestionRow } from "./question.ts";
+
+const LISTING: GroupedAction = { action: "s3:ListBucket", group: "listing" };
+
+/** What lies beside a shared prefix stays denied: `reports-old/`, and listing without the slash. */
+export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
+  const { agreement, granted, refusedIn } = asking;
+  const shared = agreement.owner.locations.filter(({ prefix }) => prefix !== "");
+  return shared.map((location) => {
+    const at = (prefix: string) => placeOf(agreement, location.bucket, prefix);
+    const stem = location.prefix.replace(/\/$/, "");
+    const beside = at(unshared(asking, location.bucket, `${stem}-old`));
+    const calls = [
+      ...callsFor(
+        EVERY_ACTION.filter((action) => !isGranted(agreement, action, beside)),
+        beside,
+        agreement.partition,
+      ),
+      ...wholeListings(asking, at(stem)),
+      ...wholeListings(asking, at("")),
+    ];
+    return {
+      ...rowAt("other-prefix", location),
+      kind: "other-prefix",
+      title: `The same under ${beside.prefix}`,
+      questions: deniedTo(granted, calls, refusedIn, usual(asking)),
+    };
+  });
+}
+
+/** A listing of exactly this prefix and, for the whole bucket, one that names none. */
+function wholeListings({ agreement }: Asking, place: Place): readonly Call[] {
+  if (isGranted(agreement, LISTING, place)) return [];
+  const [listing] = callsAt(LISTING, place, agreement.partition);
+  if (listing === undefined) return [];
+  const named = { ...listing, context: { "s3:prefix": place.prefix } };
+  return place.prefix === "" ? [listing, named] : [named];
+}
+
+/** A prefix that begins like the shared one and is not shared itself. */
+function unshared({ agreement }: Asking, bucket: string, stem: string): string {
+  const candidates = ["-old/", "-older/", "-other/"].map((end) => `${stem}${end}`);
+  const isShared = (prefix: string) =>
+    agreement.owner.locations.some(
+      (location) => location.bucket === bucket && prefix.startsWith(location.prefix),
+    );
+  return candidates.find((prefix) => !isShared(prefix)) ?? `${stem}-old/`;
+}
+
+/** A bucket whose name begins like the shared one, and belongs to the same account. */
+export function otherBucketRows(asking: Asking): readonly QuestionRow[] {
+  const { agreement, granted, refusedIn } = asking;
+  const names = agreement.owner.buckets.map(({ bucket }): string => bucket);
+  return firstLocations(asking).map(({ bucket, prefix }) => {
+    const other = ["-old", "-older", "-other"]
+      .map((end) => `${bucket}${end}`)
+      .find((name) => !names.includes(name));
+    const place = { ...placeOf(agreement, other ?? `${bucket}-old`, prefix), keyArn: undefined };
+    return {
+      id: `other-bucket:${bucket}`,
+      kind: "other-bucket",
+      title: `The same in ${place.bucket}`,
+      questions: deniedTo(
+        granted,
+        callsFor([...EVERY_ACTION, ...NEVER_SHARED], place, agreement.partition),
+        refusedIn,
+        usual(asking),
+      ),
+    };
+  });
+}
+
+/** The bucket's name in the hands of another account: nothing may be sent there. */
+export function otherAccountRows(asking: Asking): readonly QuestionRow[] {
+  const { agreement, granted, refusedIn } = asking;
+  return firstLocations(asking).map((location) => {
+    const place: Place = {
+      ...placeOf(agreement, location.bucket, location.prefix),
+      account: "999988887777",
+      keyArn: undefined,
+    };
+    return {
+      id: `other-account:${location.bucket}`,
+      kind: "other-account",
+      title: `${location.bucket}, once it belongs to another account`,
+      questions: deniedTo(
+        granted,
+        callsFor(EVERY_ACTION, place, agreement.partition),
+        refusedIn,
+        usual(asking),
+      ),
+    };
+  });
+}
+
+function firstLocations({ agreement: { owner } }: Asking): readonly Location[] {
+  return owner.buckets.flatMap(
+    ({ bucket }) => owner.locations.find((location) => location.bucket === bucket) ?? [],
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  ACCESS_LEVELS,
+  type AccessLevel,
+  type ActionGroup,
+  type Actions,
+  actionsFor,
+} from "#core/aws/access.ts";
+import type { Agreement, BucketSettings, Location } from "#core/parameters/agreement.ts";
+import type { Call } from "./question.ts";
+import { awsManagedKeyArn } from "./standing.ts";
+
+const GROUPS: readonly ActionGroup[] = ["listing", "bucket", "object", "deletion"];
+const SOME_KEY = "2026/01.csv";
+
+/** An action with the statement group that it belongs to. */
+export interface GroupedAction {
+  readonly action: string;
+  readonly group: ActionGroup;
+}
+
+/** A bucket and prefix that calls are made to; not always one that is shared. */
+export interface Place {
+  readonly bucket: string;
+  readonly prefix: string;
+  readonly account: string;
+  readonly keyArn: string | undefined;
+}
+
+export function settingsOf({ owner }: Agreement, bucket: string): BucketSettings | undefined {
+  return owner.buckets.find((settings) => settings.bucket === bucket);
+}
+
+export function keyArnOf(agreement: Agreement, bucket: string): string | undefined {
+  const encryption = settingsOf(agreement, bucket)?.encryption;
+  if (encryption?.kind === "sse-kms") return encryption.keyArn;
+  return encryption?.kind === "aws-managed-key" ? awsManagedKeyArn(agreement) : undefined;
+}
+
+export function placeOf(agreement: Agreement, bucket: string, prefix: string): Place {
+  const account = agreement.owner.account;
+  return { bucket, prefix, account, keyArn: keyArnOf(agreement, bucket) };
+}
+
+export function grouped(actions: Actions): readonly GroupedAction[] {
+  return GROUPS.flatMap((group) => actions[group].map((action) => ({ action, group })));
+}
+
+/** What one more level adds to those before it. */
+export function levelActions(
+  { access }: Pick<Location, "access">,
+  versioned: boolean,
+): ReadonlyMap<AccessLevel, readonly GroupedAction[]> {
+  const added = new Map<AccessLevel, readonly GroupedAction[]>();
+  const known = new Set<string>();
+  access.forEach((level, index) => {
+    const soFar = grouped(actionsFor(access.slice(0, index + 1), { versioned }));
+    added.set(
+      level,
+      soFar.filter(({ action }) => !known.has(action)),
+    );
+    for (const { action } of soFar) known.add(action);
+  });
+  return added;
+}
+
+/** The calls by which an action is put to the test at a place. */
+export function callsAt(
+  { action, group }: GroupedAction,
+  place: Place,
+  partition: string,
+): readonly Call[] {
+  const bucketArn = `arn:${partition}:s3:::${place.bucket}`;
+  const call = (resourceArn: string, prefix?: string): Call => ({
+    actions: [action],
+    resourceArn,
+    resourceAccount: place.account,
+    ...(prefix === undefined ? {} : { context: { "s3:prefix": prefix } }),
+    ...(place.keyArn === undefined ? {} : { keyArn: place.keyArn }),
+  });
+  if (group === "bucket") return [call(bucketArn)];
+  if (group !== "listing") return [call(`${bucketArn}/${place.prefix}${SOME_KEY}`)];
+  const below = call(bucketArn, `${place.prefix}2026/`);
+  return [place.prefix === "" ? call(bucketArn) : call(bucketArn, place.prefix), below];
+}
+
+/** Whether some location of the agreement grants the action at this place. */
+export function isGranted({ owner }: Agreement, { action, group }: GroupedAction, place: Place) {
+  return owner.locations.some((location) => {
+    if (location.bucket !== place.bucket) return false;
+    if (group !== "bucket" && !place.prefix.startsWith(location.prefix)) return false;
+    const versioned = owner.buckets.some(
+      (settings) => settings.bucket === place.bucket && settings.versioned,
+    );
+    return actionsFor(location.access, { versioned })[group].includes(action);
+  });
+}
+
+/** Everything that any access level can mean. */
+export const EVERY_ACTION: readonly GroupedAction[] = grouped(
+  actionsFor(ACCESS_LEVELS, { versioned: true }),
+);

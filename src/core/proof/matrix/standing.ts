@@ -1,0 +1,170 @@
+import { splitArn } from "#core/aws/arn.ts";
+import { type Principal, permissionSetOf } from "#core/aws/principal.ts";
+import type { Agreement } from "#core/parameters/agreement.ts";
+import { nameInArn } from "#core/policy/attachments.ts";
+import type { Attachment, PolicyKind } from "#core/policy/document.ts";
+import type { PolicyProblem, PolicyType } from "#core/proof/decision.ts";
+import type { JudgedDocument, Sharing } from "#core/proof/matrix/sharing.ts";
+import type { Statements } from "#core/proof/policies.ts";
+import { compilePolicy } from "#core/proof/policy/policy.ts";
+
+/** The policies of both accounts as they stand when the documents are in place. */
+export interface Standing {
+  readonly problems: readonly PolicyProblem[];
+  /** Undefined: the bucket has no policy. */
+  readonly bucketPolicy: (bucket: string) => Statements | undefined;
+  readonly keyPolicy: (keyArn: string) => Statements;
+  readonly trustPolicy: (roleArn: string) => Statements | undefined;
+  readonly principalPolicies: (principal: Principal) => Statements;
+  readonly rolePolicies: (roleArn: string) => Statements;
+  /** Each policy on a resource, once. */
+  readonly resourcePolicies: readonly Statements[];
+}
+
+const POLICY_TYPES: Readonly<Record<PolicyKind, PolicyType>> = {
+  "bucket-policy": "bucket policy",
+  "identity-policy": "identity policy",
+  "trust-policy": "trust policy",
+  "key-policy": "key policy",
+};
+
+interface Judged extends JudgedDocument {
+  readonly statements: Statements;
+}
+
+/** Reads every document once. */
+export function standing({ agreement, accessPath, documents }: Sharing): Standing {
+  const { partition, owner, consumer } = agreement;
+  const problems: PolicyProblem[] = [];
+  const judged = documents.map((each): Judged => {
+    const { id, side, kind } = each.document;
+    const compiled = compilePolicy({ document: id, side, policy: each.text }, POLICY_TYPES[kind]);
+    problems.push(...compiled.problems);
+    return { ...each, statements: compiled.statements };
+  });
+  const on = (kind: PolicyKind, isIt: (attachment: Attachment) => boolean) => {
+    const found = judged.filter(
+      ({ document }) => document.kind === kind && document.attachedTo.some(isIt),
+    );
+    return found.length === 0 ? undefined : joined(found);
+  };
+  const delegates = accessPath.kind === "direct" || accessPath.keyPolicyDelegates;
+  const delegation = delegates ? delegationTo(`arn:${partition}:iam::${owner.account}:root`) : [];
+  const isOnRole = (roleArn: string) => (attachment: Attachment) =>
+    attachment.kind === "role" && attachment.arn === roleArn;
+  const keyPolicies = cached((keyArn: string) => {
+    if (keyArn === awsManagedKeyArn(agreement)) return awsManagedKeyPolicy(agreement);
+    const isOnKey = (attachment: Attachment) =>
+      attachment.kind === "key" && attachment.keyArn === keyArn;
+    const replacesAll = judged.some(
+      ({ document }) => document.extent === "whole" && document.attachedTo.some(isOnKey),
+    );
+    return [...(replacesAll ? [] : delegation), ...(on("key-policy", isOnKey) ?? [])];
+  });
+  const bucketPolicies = cached((bucket: string) =>
+    on(
+      "bucket-policy",
+      (attachment) => attachment.kind === "bucket" && attachment.bucket === bucket,
+    ),
+  );
+  return {
+    problems,
+    bucketPolicy: bucketPolicies,
+    keyPolicy: keyPolicies,
+    trustPolicy: (roleArn) => on("trust-policy", isOnRole(roleArn)),
+    rolePolicies: cached((roleArn) => on("identity-policy", isOnRole(roleArn)) ?? []),
+    principalPolicies: (principal) =>
+      on("identity-policy", (attachment) => isFor(attachment, principal, consumer.account)) ?? [],
+    resourcePolicies: judged
+      .filter(({ document }) => document.kind !== "identity-policy")
+      .map(({ statements }) => statements),
+  };
+}
+
+/** Whether what is attached there speaks for the principal. A session has lost its role's path. */
+function isFor(attachment: Attachment, principal: Principal, account: string): boolean {
+  switch (attachment.kind) {
+    case "account":
+      return principal.kind === "account" && attachment.account === account;
+    case "user":
+      return principal.kind === "user" && attachment.arn === principal.arn;
+    case "role":
+      if (principal.kind === "role") return attachment.arn === principal.arn;
+      return (
+        principal.kind === "session" &&
+        splitArn(attachment.arn)?.account === principal.account &&
+        nameInArn(attachment.arn) === principal.roleName
+      );
+    case "permission-set":
+      return attachment.name === permissionSetName(principal);
+    default:
+      return false;
+  }
+}
+
+function permissionSetName(principal: Principal): string | undefined {
+  if (principal.kind === "permission-set") return principal.name;
+  if (principal.kind === "role") return permissionSetOf(principal.name);
+  return principal.kind === "session" ? permissionSetOf(principal.roleName) : undefined;
+}
+
+/**
+ * What every key policy says by default: account A's identity policies decide.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function delegationTo(rootArn: string): Statements {
+  const statement = {
+    Sid: "Enable IAM User Permissions",
+    Effect: "Allow",
+    Principal: { AWS: rootArn },
+    Action: "kms:*",
+    Resource: "*",
+  };
+  return compiled("default-key-policy", "key policy", statement);
+}
+
+/** Stands for the key `aws/s3`, whose id nobody needs to know. */
+export function awsManagedKeyArn({ partition, owner }: Agreement): string {
+  return `arn:${partition}:kms:${owner.region}:${owner.account}:key/aws-managed-s3-key`;
+}
+
+/**
+ * The key policy of `aws/s3`: every principal of its account, through S3, and nobody else.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-cmk
+ */
+function awsManagedKeyPolicy({ owner }: Agreement): Statements {
+  return compiled("aws-managed-key-policy", "key policy", {
+    Effect: "Allow",
+    Principal: { AWS: "*" },
+    Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"],
+    Resource: "*",
+    Condition: {
+      StringEquals: {
+        "kms:CallerAccount": owner.account,
+        "kms:ViaService": `s3.${owner.region}.amazonaws.com`,
+      },
+    },
+  });
+}
+
+/** Statements that stand there besides the documents. */
+export function compiled(document: string, policyType: PolicyType, statement: object): Statements {
+  const policy = { Version: "2012-10-17", Statement: statement };
+  return compilePolicy({ document, policy }, policyType).statements;
+}
+
+/** Documents of one place are one policy; the same list each time, so that it can be remembered. */
+function joined(judged: readonly Judged[]): Statements {
+  const [only] = judged;
+  if (only !== undefined && judged.length === 1) return only.statements;
+  return judged.flatMap(({ statements }) => statements);
+}
+
+function cached<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: compute(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}

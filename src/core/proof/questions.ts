@@ -1,0 +1,135 @@
+import type { AccessPath } from "#core/policy/access-path.ts";
+import { accessRows, anythingElseRows, otherAccessRows } from "#core/proof/matrix/access-rows.ts";
+import { type Actor, outsiders, ownerAdmin, roleActor } from "#core/proof/matrix/actors.ts";
+import type { Asking } from "#core/proof/matrix/asking.ts";
+import { assumeRows, otherRoleRow } from "#core/proof/matrix/assume-rows.ts";
+import {
+  otherAccountRows,
+  otherBucketRows,
+  otherPrefixRows,
+} from "#core/proof/matrix/boundary-rows.ts";
+import { agreedCircumstances, guardedCircumstances } from "#core/proof/matrix/circumstances.ts";
+import { consoleRows } from "#core/proof/matrix/console-rows.ts";
+import { principalGroups } from "#core/proof/matrix/groups.ts";
+import { guardRows } from "#core/proof/matrix/guard-rows.ts";
+import { EVERYTHING } from "#core/proof/matrix/judge.ts";
+import { keyRows } from "#core/proof/matrix/key-rows.ts";
+import { ownAccountRow } from "#core/proof/matrix/own-account-row.ts";
+import { ownerRows } from "#core/proof/matrix/owner-rows.ts";
+import type { QuestionSection, World } from "#core/proof/matrix/question.ts";
+import type { Sharing } from "#core/proof/matrix/sharing.ts";
+import type { Standing } from "#core/proof/matrix/standing.ts";
+
+/** The questions that follow from an agreement: what must be allowed, and what must stay denied. */
+export function questions(sharing: Sharing, standing: Standing): readonly QuestionSection[] {
+  const { agreement, accessPath } = sharing;
+  const shared = {
+    agreement,
+    agreed: agreedCircumstances(agreement),
+    guarded: guardedCircumstances(agreement),
+  };
+  const principals = principalGroups(sharing, standing);
+  const others = outsiders(agreement, EVERYTHING);
+  const ask = (
+    granted: readonly Actor[],
+    strangers: readonly Actor[],
+    refusedIn: World,
+  ): Asking => ({
+    ...shared,
+    granted,
+    outsiders: strangers,
+    refusedIn,
+  });
+  const atOwner = ask(principals, others, "generous-caller");
+  const atConsumer = ask(principals, [], "generous-resource");
+  if (accessPath.kind === "direct") {
+    const admin = ownerAdmin(agreement, EVERYTHING);
+    return [directSection(atOwner, admin), consumerSection(atConsumer)];
+  }
+  const role = roleActor(accessPath.roleArn, agreement.owner.account, {
+    id: "role",
+    label: "the role's session",
+    kind: "role",
+    identity: standing.rolePolicies(accessPath.roleArn),
+  });
+  return [
+    assumeSection(atOwner, accessPath),
+    roleSection(ask([role], [], "documents")),
+    assumingSection(atConsumer, accessPath),
+  ];
+}
+
+function directSection(asking: Asking, admin: Actor): QuestionSection {
+  return {
+    id: "data",
+    title: "Use the shared data",
+    note: "What must stay denied stays denied even if account B's admin allows everything.",
+    rows: [
+      ...accessRows(asking),
+      ...consoleRows(asking).filter(({ id }) => id !== "console-home"),
+      ...otherAccessRows(asking),
+      ...otherPrefixRows(asking),
+      ...anythingElseRows(asking),
+      ...guardRows(asking, ["tls", "tls-version", "organization", "network", "mfa", "validity"]),
+      ...keyRows(asking).filter(({ id }) => !id.startsWith("other-key")),
+      ...ownerRows(asking, admin),
+    ],
+  };
+}
+
+function consumerSection(asking: Asking): QuestionSection {
+  return {
+    id: "consumer",
+    title: "Account B's policies by themselves",
+    note: "What must stay denied stays denied even if the bucket or key is open to everyone.",
+    rows: [
+      ...otherAccessRows(asking),
+      ...otherPrefixRows(asking),
+      ...anythingElseRows(asking),
+      ...otherBucketRows(asking),
+      ...otherAccountRows(asking),
+      ...keyRows(asking),
+      ...consoleRows(asking).filter(({ id }) => id === "console-home"),
+      ownAccountRow(asking),
+    ],
+  };
+}
+
+type ThroughRole = Extract<AccessPath, { kind: "through-role" }>;
+
+function assumeSection(asking: Asking, path: ThroughRole): QuestionSection {
+  return {
+    id: "assume",
+    title: "Assume the role",
+    note: "What must stay denied stays denied even if account B's admin allows everything.",
+    rows: assumeRows(asking, path),
+  };
+}
+
+function roleSection(asking: Asking): QuestionSection {
+  return {
+    id: "data",
+    title: "Use the shared data as the role",
+    note: "The session belongs to account A, so its own policies decide.",
+    rows: [
+      ...accessRows(asking),
+      ...consoleRows(asking),
+      ...otherAccessRows(asking),
+      ...otherPrefixRows(asking),
+      ...anythingElseRows(asking),
+      ...otherBucketRows(asking),
+      ...guardRows(asking, ["tls", "tls-version", "network", "validity"]),
+      ...keyRows(asking),
+      ownAccountRow(asking),
+    ],
+  };
+}
+
+function assumingSection(asking: Asking, path: ThroughRole): QuestionSection {
+  return {
+    id: "consumer",
+    title: "Account B's policies by themselves",
+    note: "What must stay denied stays denied even if every role and bucket is open to everyone.",
+    rows: [otherRoleRow(asking, path), ...anythingElseRows(asking), ownAccountRow(asking)],
+  };
+}
