@@ -3,6 +3,7 @@ import type { Agreement } from "#core/parameters/agreement.ts";
 import { type Caller, parseCaller } from "#core/proof/caller.ts";
 import type { RequestContext } from "#core/proof/context.ts";
 import type { Statements } from "#core/proof/policies.ts";
+import { otherThan } from "./circumstances.ts";
 import type { Standing } from "./standing.ts";
 
 /** Who asks. */
@@ -97,14 +98,17 @@ function permissionSetRole(pattern: string, region: string): string {
     .replace(/_(\*|\?{16})$/, "_0123456789abcdef");
 }
 
+/** An account that has no part in the agreement. */
+export function thirdAccount(used: readonly string[]): string {
+  return otherThan(used, ["999988887777", "999988886666", "999988885555"]);
+}
+
 /** Nobody has granted these anything; none of them is among the agreement's principals. */
 export function outsiders(
   { partition, owner, consumer }: Agreement,
   everything: Statements,
 ): readonly Actor[] {
-  const third = ["999988887777", "999988886666", "999988885555"].find(
-    (account) => account !== owner.account && account !== consumer.account,
-  );
+  const third = thirdAccount([owner.account, consumer.account]);
   const outsider = { kind: "outsider" as const, identity: everything };
   const named = consumer.principals.map(principalNames);
   const other = unusedName("another-role", named.flat());
@@ -120,7 +124,7 @@ export function outsiders(
       identity: wholeAccount ? [] : everything,
     }),
     ...(session === undefined || wholeAccount ? [] : [otherSession(session, everything)]),
-    roleActor(`arn:${partition}:iam::${third}:role/${sameName}`, third ?? "", {
+    roleActor(`arn:${partition}:iam::${third}:role/${sameName}`, third, {
       ...outsider,
       id: "other-account",
       label: "a role of another account",

@@ -1,5 +1,6 @@
 import type { AccessPath } from "#core/policy/access-path.ts";
 import type { RequestContext } from "#core/proof/context.ts";
+import { thirdAccount } from "./actors.ts";
 import { type Asking, allowedTo, deniedTo, usual } from "./asking.ts";
 import type { Guard } from "./circumstances.ts";
 import { GUARD_TITLES } from "./guard-rows.ts";
@@ -85,7 +86,7 @@ export function otherRoleRow(asking: Asking, { roleArn }: ThroughRole): Question
   const others = [
     `${roleArn}-old`,
     `${root}::${agreement.owner.account}:role/another-role`,
-    `${root}::999988887777:${roleArn.split(":").slice(5).join(":")}`,
+    `${root}::${thirdAccount([agreement.owner.account])}:${roleArn.split(":").slice(5).join(":")}`,
   ];
   const calls = others.map(
     (resourceArn): Call => ({

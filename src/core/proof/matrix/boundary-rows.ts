@@ -1,5 +1,6 @@
 import type { Location } from "#core/parameters/agreement.ts";
 import { callsFor, rowAt } from "./access-rows.ts";
+import { thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, deniedTo, usual } from "./asking.ts";
 import {
@@ -88,7 +89,7 @@ export function otherAccountRows(asking: Asking): readonly QuestionRow[] {
   return firstLocations(asking).map((location) => {
     const place: Place = {
       ...placeOf(agreement, location.bucket, location.prefix),
-      account: "999988887777",
+      account: thirdAccount([agreement.owner.account, agreement.consumer.account]),
       keyArn: undefined,
     };
     return {

@@ -16,8 +16,8 @@ export type Guard = "tls" | "tls-version" | "organization" | "network" | "mfa" |
 
 const SOME_DAY = "2026-12-01T12:00:00Z";
 const ADDRESSES = ["198.51.100.17", "192.0.2.17", "203.0.113.17", "2001:db8::17"];
-const OTHER_ENDPOINT = "vpce-0fedcba9876543210";
-const OTHER_ORGANIZATION = "o-zzzzzzzzzz";
+const OTHER_ENDPOINTS = ["vpce-0ddddddddddddddd0", "vpce-0ddddddddddddddd1"];
+const OTHER_ORGANIZATIONS = ["o-zzzzzzzzzz", "o-yyyyyyyyyy"];
 /** As S3 names the versions. */
 const OLDER_TLS: Readonly<Record<"1.2" | "1.3", readonly string[]>> = {
   "1.2": ["1.0", "1.1"],
@@ -90,7 +90,7 @@ export function guardedCircumstances(agreement: Agreement): readonly Guarded[] {
       ? []
       : [
           guarded("organization", "other-organization", "from another organization", {
-            "aws:PrincipalOrgID": OTHER_ORGANIZATION,
+            "aws:PrincipalOrgID": otherThan([organizationId], OTHER_ORGANIZATIONS),
           }),
           guarded("organization", "no-organization", "outside any organization", {
             "aws:PrincipalOrgID": [],
@@ -136,7 +136,12 @@ function foreignNetworks({ vpcEndpoints, sourceCidrs }: Guardrails): readonly Ci
     {
       id: "other-endpoint",
       words: "through another VPC endpoint",
-      context: { "aws:SourceVpce": OTHER_ENDPOINT },
+      context: { "aws:SourceVpce": otherThan(vpcEndpoints, OTHER_ENDPOINTS) },
     },
   ];
+}
+
+/** The first candidate that the agreement does not use. */
+export function otherThan(used: readonly string[], candidates: readonly string[]): string {
+  return candidates.find((candidate) => !used.includes(candidate)) ?? "";
 }

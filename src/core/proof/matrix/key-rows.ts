@@ -4,6 +4,7 @@ import { type Asking, allowedTo, deniedTo, usual } from "./asking.ts";
 import { GUARD_TITLES } from "./guard-rows.ts";
 import { keyArnOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
+import { awsManagedKeyArn } from "./standing.ts";
 
 interface SharedKey {
   readonly keyArn: string;
@@ -31,6 +32,8 @@ export function keyRows(asking: Asking): readonly QuestionRow[] {
   const { agreement, granted, outsiders, guarded, refusedIn } = asking;
   const expired = guarded.filter(({ guard }) => guard === "validity");
   return sharedKeys(agreement).flatMap((key) => {
+    // Nobody can edit the policy of aws/s3: there is nothing to get wrong but its use.
+    const isManaged = key.keyArn === awsManagedKeyArn(agreement);
     const throughS3 = keyCalls(asking, key, key.actions, viaS3(asking, key));
     const row = (id: string, title: string, questions: QuestionRow["questions"]): QuestionRow => ({
       id: `${id}:${key.keyArn}`,
@@ -38,7 +41,7 @@ export function keyRows(asking: Asking): readonly QuestionRow[] {
       title,
       questions,
     });
-    return [
+    const rows = [
       row("key", `Use ${keyName(key)} through S3`, [
         ...(refusedIn === "generous-resource" ? [] : allowedTo(granted, throughS3, usual(asking))),
         ...deniedTo(outsiders, throughS3, "documents", usual(asking)),
@@ -59,7 +62,10 @@ export function keyRows(asking: Asking): readonly QuestionRow[] {
       row("other-key", "Use another key of account A", [
         ...deniedTo(granted, otherKeys(asking, key), refusedIn, usual(asking)),
       ]),
-    ].filter(({ questions }) => questions.length > 0);
+    ];
+    return rows.filter(
+      ({ id, questions }) => questions.length > 0 && (!isManaged || id.startsWith("key:")),
+    );
   });
 }
 
