@@ -5,6 +5,11 @@ export type AccountId = Brand<string, "AccountId">;
 
 const ACCOUNT_ID_DIGITS = 12;
 
+/** Whether text is an account ID as it stands in an ARN. */
+export function isAccountId(text: string): text is AccountId {
+  return /^\d{12}$/.test(text);
+}
+
 /**
  * Accepts exactly twelve ASCII digits, written together or grouped with blanks or hyphens, the way the
  * console shows them (4444-5555-6666). Never repairs a wrong count: a lost leading zero is for the person to find.
@@ -14,7 +19,7 @@ export function parseAccountId(text: string): Parsed<AccountId> {
   const trimmed = text.trim();
   if (trimmed === "") return refused("Enter the 12-digit AWS account ID.");
   const digits = trimmed.replace(/[\s\u2010-\u2015-]/g, "");
-  if (/^\d{12}$/.test(digits)) return parsed(digits as AccountId);
+  if (isAccountId(digits)) return parsed(digits);
   if (/^\d+$/.test(digits)) return refused(wrongCount(digits));
   if (/^arn:/i.test(trimmed)) {
     return refused("This is an ARN; enter only the 12 digits of the account ID in it.");

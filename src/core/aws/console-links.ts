@@ -5,7 +5,7 @@ import type { Partition } from "./region.ts";
  * Hosts of the AWS console. Each service opens below `<region>.<host>`.
  * @see https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/what-is.html
  */
-const CONSOLE_HOST: Readonly<Record<Partition, string>> = {
+export const CONSOLE_HOST: Readonly<Record<Partition, string>> = {
   aws: "console.aws.amazon.com",
   "aws-cn": "console.amazonaws.cn",
   "aws-us-gov": "console.amazonaws-us-gov.com",

@@ -1,6 +1,7 @@
 import { type Brand, type Parsed, parsed, refused } from "#core/brand.ts";
+import { isAccountId } from "./account-id.ts";
 import { type ArnParts, splitArn } from "./arn.ts";
-import { isPartition } from "./region.ts";
+import { isPartition, parseRegion, partitionOf } from "./region.ts";
 
 /** ARN of a KMS key, never of an alias. */
 export type KeyArn = Brand<string, "KeyArn">;
@@ -53,10 +54,14 @@ function keyProblem({
   if (!isPartition(partition)) {
     return `“${partition.slice(0, 20)}” is not a partition; a key ARN begins with arn:aws:, arn:aws-cn:, arn:aws-us-gov: or arn:aws-eusc:.`;
   }
-  if (!/^[a-z]{2,4}(-[a-z]+)+-\d+$/.test(region)) {
+  const known = parseRegion(region);
+  if (!known.ok || known.value !== region) {
     return "The region is missing in this key ARN or misspelt; it stands after arn:aws:kms:.";
   }
-  if (!/^\d{12}$/.test(account)) {
+  if (partitionOf(known.value) !== partition) {
+    return `${region} is no region of partition ${partition}; copy the whole ARN again.`;
+  }
+  if (!isAccountId(account)) {
     return "The account in this key ARN does not have 12 digits; copy the whole ARN again.";
   }
   const id = resource.replace(/^key\//, "");

@@ -4,7 +4,7 @@ import { type Brand, type Parsed, parsed, refused } from "#core/brand.ts";
 export type Prefix = Brand<string, "Prefix">;
 
 /** Bytes of UTF-8. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html */
-export const KEY_MAX_BYTES = 1024;
+const KEY_MAX_BYTES = 1024;
 
 /**
  * Turns what was typed into the form that policies need: "" or text that ends with "/". Refuses what a policy

@@ -1,5 +1,5 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
-import { type AccountId, parseAccountId } from "./account-id.ts";
+import { type AccountId, isAccountId, parseAccountId } from "./account-id.ts";
 import { type ArnParts, splitArn } from "./arn.ts";
 import { isPartition, type Partition } from "./region.ts";
 
@@ -206,8 +206,8 @@ function sessionPrincipal(arn: string, parts: ArnParts, partition: Partition): P
 }
 
 function arnAccount(parts: ArnParts): Parsed<AccountId> {
-  return /^\d{12}$/.test(parts.account)
-    ? parsed(parts.account as AccountId)
+  return isAccountId(parts.account)
+    ? parsed(parts.account)
     : refused("The account in this ARN does not have 12 digits; check the ARN.");
 }
 

@@ -14,14 +14,6 @@ export const DNS_SUFFIX: Readonly<Record<Partition, string>> = {
   "aws-eusc": "amazonaws.eu",
 };
 
-/** How a partition is called in a sentence. */
-export const PARTITION_NAMES: Readonly<Record<Partition, string>> = {
-  aws: "AWS (aws)",
-  "aws-cn": "AWS China (aws-cn)",
-  "aws-us-gov": "AWS GovCloud (aws-us-gov)",
-  "aws-eusc": "AWS European Sovereign Cloud (aws-eusc)",
-};
-
 /**
  * Shape of a partition's region codes; a region launched later fits too. Tested in this order, because
  * us-gov must not be taken for a region of aws.
@@ -75,6 +67,9 @@ export function isPartition(text: string): text is Partition {
 export function regionsOf(partition: Partition): readonly KnownRegion[] {
   return REGIONS.filter((region) => partitionOfCode(region.code) === partition);
 }
+
+/** Where a region's code stands inside another name. */
+export const REGION_PATTERN = "[a-z]{2,4}(?:-[a-z]+)+-\\d+";
 
 /** Whether this version lists the region; a region launched later does not, and is still valid. */
 export function isKnownRegion(region: Region): boolean {

@@ -1,5 +1,6 @@
 import { splitArn } from "./arn.ts";
-import { isPartition, type Partition } from "./region.ts";
+import { CONSOLE_HOST } from "./console-links.ts";
+import { DNS_SUFFIX, isPartition, type Partition, REGION_PATTERN } from "./region.ts";
 
 /** A place in S3 named by an address; not validated yet. */
 export interface S3Reference {
@@ -52,11 +53,12 @@ function fromUrl(text: string): S3Reference | undefined {
   return fromConsole(url) ?? fromVirtualHost(url) ?? fromPathStyle(url);
 }
 
-const CONSOLE_HOST =
-  /^(?:(?<region>[a-z]{2,4}(?:-[a-z]+)+-\d+)\.)?(?:s3\.)?console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/;
+const CONSOLE = new RegExp(
+  `^(?:(?<region>${REGION_PATTERN})\\.)?(?:s3\\.)?${anyOf(Object.values(CONSOLE_HOST))}$`,
+);
 
 function fromConsole({ host, path, query }: Url): S3Reference | undefined {
-  const match = CONSOLE_HOST.exec(host);
+  const match = CONSOLE.exec(host);
   if (match === null || path[0] !== "s3") return undefined;
   const [, page, bucket] = path;
   if (bucket === undefined || bucket === "") return undefined;
@@ -68,8 +70,7 @@ function fromConsole({ host, path, query }: Url): S3Reference | undefined {
   return undefined;
 }
 
-const DNS = "amazonaws\\.(?:com\\.cn|com|eu)";
-const ENDPOINT = `s3(?:[.-](?:dualstack\\.)?(?<region>[a-z]{2,4}(?:-[a-z]+)+-\\d+))?\\.${DNS}`;
+const ENDPOINT = `s3(?:[.-](?:dualstack\\.)?(?<region>${REGION_PATTERN}))?\\.${anyOf(Object.values(DNS_SUFFIX))}`;
 const VIRTUAL_HOST = new RegExp(`^(?<bucket>.+)\\.${ENDPOINT}$`);
 const PATH_HOST = new RegExp(`^${ENDPOINT}$`);
 
@@ -107,6 +108,11 @@ function placeOf(key: string, meant: "prefix" | "object"): { prefix: string; obj
   const isObject = meant === "object" || (text === key && FILE_ENDING.test(text));
   if (!isObject) return { prefix: `${text}/` };
   return { prefix: text.slice(0, text.lastIndexOf("/") + 1), object: text };
+}
+
+/** One of several host names, as part of a pattern. */
+function anyOf(hosts: readonly string[]): string {
+  return `(?:${hosts.map((host) => host.replaceAll(".", "\\.")).join("|")})`;
 }
 
 /** Core has no URL class. Host in lower case; path and query decoded. */

@@ -7,7 +7,7 @@ import type { Column, Draft, Option, Parameter, RawRow } from "./parameter.ts";
 import { keyPlaceholder } from "./placeholders.ts";
 import { cellText, isRecord, rawRows } from "./raw.ts";
 import { type Problem, parseText, type Reading, readingSchema } from "./reading.ts";
-import { aboutBucket, awsCommand, consoleAt, firstBucket, regionForCommand } from "./where.ts";
+import { aboutBucket, consoleAt, firstBucket } from "./where.ts";
 
 const ENCRYPTION_OPTIONS: readonly Option[] = [
   {
@@ -46,6 +46,9 @@ const OWNERSHIP_OPTIONS: readonly Option[] = [
   },
 ];
 
+const DEFAULT_KEY =
+  "ServerSideEncryptionConfiguration.Rules[0].ApplyServerSideEncryptionByDefault.KMSMasterKeyID";
+
 const COLUMNS: readonly Column[] = [
   {
     id: "bucket",
@@ -78,12 +81,9 @@ const COLUMNS: readonly Column[] = [
     example: "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
     where: {
       command: (draft) =>
-        awsCommand(
-          draft,
-          "owner",
-          `kms describe-key --key-id alias/<ALIAS> --query KeyMetadata.Arn --output text --region ${regionForCommand(draft)}`,
-        ),
+        aboutBucket(draft, "get-bucket-encryption", ` --query "${DEFAULT_KEY}" --output text`),
       console: (draft) => ({ label: "Customer managed keys", url: kmsKeysPage(consoleAt(draft)) }),
+      note: "If it prints an alias or only an ID, aws kms describe-key --key-id <what it printed> prints the ARN.",
     },
     control: { kind: "text", width: "wide" },
     default: "",

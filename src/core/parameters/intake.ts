@@ -40,4 +40,4 @@ function isNoChange({ assignments, said }: Intake, target: string, text: string)
   return said.length === 0 && assignments.every(({ id, value }) => id === target && value === text);
 }
 
-export type { Assignment, Intake } from "./taken.ts";
+export type { Intake } from "./taken.ts";

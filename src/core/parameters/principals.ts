@@ -16,11 +16,7 @@ export const consumerPrincipals: Parameter<readonly string[], readonly Principal
   example: "arn:aws:iam::444455556666:role/analytics-app",
   where: {
     command: (draft) =>
-      awsCommand(
-        draft,
-        "consumer",
-        "iam get-role --role-name analytics-app --query Role.Arn --output text",
-      ),
+      awsCommand(draft, "consumer", 'iam list-roles --query "Roles[].Arn" --output text'),
     console: (draft) => ({ label: "Roles", url: iamRolesPage(consoleAt(draft)) }),
     note: "As the identity itself, `aws sts get-caller-identity` prints an ARN that can be pasted here.",
   },

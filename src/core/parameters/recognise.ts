@@ -1,5 +1,7 @@
 import { type AccountId, parseAccountId } from "#core/aws/account-id.ts";
 import { splitArn } from "#core/aws/arn.ts";
+import { CONSOLE_HOST } from "#core/aws/console-links.ts";
+import { REGION_PATTERN } from "#core/aws/region.ts";
 import { parseS3Reference, type S3Reference } from "#core/aws/s3-reference.ts";
 import { isRecord } from "./raw.ts";
 
@@ -74,8 +76,14 @@ function caller(accountText: string, arn: string): Recognised | undefined {
   return account.ok ? { kind: "caller", account: account.value, arn } : undefined;
 }
 
-const CONSOLE_PAGE =
-  /^https:\/\/(?:(?<host>[a-z0-9-]+)\.)?console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)\/(?<path>.*)$/i;
+const CONSOLE_HOSTS = Object.values(CONSOLE_HOST)
+  .map((host) => host.replaceAll(".", "\\."))
+  .join("|");
+
+const CONSOLE_PAGE = new RegExp(
+  `^https://(?:(?<region>${REGION_PATTERN})\\.)?(?:${CONSOLE_HOSTS})/(?<path>.*)$`,
+  "i",
+);
 
 function fromConsolePage(text: string): Recognised | undefined {
   const groups = CONSOLE_PAGE.exec(text)?.groups;
@@ -87,7 +95,7 @@ function fromConsolePage(text: string): Recognised | undefined {
   }
   const keyId = /^kms\/.*#\/?kms\/keys\/([0-9a-z-]+)/i.exec(path)?.[1];
   if (keyId === undefined) return undefined;
-  const region = /[?&]region=([a-z0-9-]+)/.exec(path)?.[1] ?? groups?.["host"];
+  const region = /[?&]region=([a-z0-9-]+)/.exec(path)?.[1] ?? groups?.["region"];
   return { kind: "key", keyId, ...(region === undefined ? {} : { region }) };
 }
 
