@@ -8,6 +8,7 @@ import { useDocumentView } from "./document-view.ts";
 import { SideDocuments } from "./side-documents.tsx";
 import { useEditors } from "./use-editors.ts";
 import "./documents.css";
+import "./json-colors.css";
 
 const LINE_HEIGHT = 18;
 const LEAST_LINES = 12;
@@ -30,9 +31,9 @@ export function DocumentsView(props: {
   );
   const height = Math.min(Math.max(lines + 1, LEAST_LINES), MOST_LINES) * LINE_HEIGHT + 16;
   return (
-    <section ref={props.ref} aria-labelledby={titleId} className="documents-view">
+    <section ref={props.ref} aria-labelledby={titleId} className="documents-view json-colors">
       <div className="documents-head">
-        <h2 id={titleId}>Documents</h2>
+        <h3 id={titleId}>Documents</h3>
         <SegmentedControl
           label="Show documents as"
           selectedId={view}

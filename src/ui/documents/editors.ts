@@ -9,6 +9,11 @@ export function importedEditors(): Editors | undefined {
 
 /** Monaco is a chunk of its own, fetched when documents are to be read, or while the form is filled. */
 export async function importEditors(): Promise<Editors> {
-  imported = await import("./monaco.ts");
-  return imported;
+  const [editors] = await Promise.all([
+    import("./monaco.ts"),
+    // Monaco would fetch the language a moment after the first text is shown.
+    import("monaco-editor/languages/features/json/jsonMode"),
+  ]);
+  imported = editors;
+  return editors;
 }

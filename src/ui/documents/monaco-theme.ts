@@ -2,15 +2,15 @@ import { editor } from "monaco-editor/editor";
 
 export type EditorMode = "light" | "dark";
 
-/** The colours of the page (`tokens.css`): Monaco takes no custom properties. */
+/** The colours of `tokens.css` and `json-colors.css`: Monaco takes no custom properties. */
 const COLORS = {
   light: {
     base: "vs",
     text: "0f141a",
     faint: "656871",
-    key: "0a5f9e",
-    value: "8a3d00",
-    literal: "6e3bb8",
+    key: "0b5cad",
+    value: "1c6b2c",
+    literal: "8f3800",
     surface: "#ffffff",
     border: "#c6c6cd",
     selection: "#cfe6ff",
@@ -20,9 +20,9 @@ const COLORS = {
     base: "vs-dark",
     text: "ebebf0",
     faint: "a4a4ad",
-    key: "75cfff",
-    value: "ffbb90",
-    literal: "bb9af5",
+    key: "7cc4ff",
+    value: "8fd9a0",
+    literal: "ffb37a",
     surface: "#161d26",
     border: "#424650",
     selection: "#1c4b7a",

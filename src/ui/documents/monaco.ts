@@ -10,8 +10,6 @@ import "monaco-editor/editor/contrib/suggest/browser/suggestController";
 import { editor, MarkerSeverity, Uri } from "monaco-editor/editor";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import JsonWorker from "monaco-editor/languages/features/json/json.worker?worker";
-// Fetched with the rest: it colours the text, and would otherwise come a moment after it.
-import "monaco-editor/languages/features/json/jsonMode";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import type { Issue } from "#core/parameters/parameter.ts";
 import type { PolicyKind } from "#core/policy/document.ts";
@@ -30,12 +28,10 @@ globalThis.MonacoEnvironment = {
 };
 
 defineThemes();
-readOnlyLanguage();
-
-/** Colours need no worker: one starts when the first document is edited. */
-function readOnlyLanguage(): void {
-  jsonDefaults.setModeConfiguration({ tokens: true });
-}
+// Colours need no worker: one starts when the first document is edited.
+jsonDefaults.setModeConfiguration({ tokens: true });
+// The first model makes Monaco set the language up.
+editor.createModel("", "json").dispose();
 
 let knowsPolicies = false;
 
@@ -85,7 +81,6 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: "auto",
   // Tab leaves the editor, in every state.
   tabFocusMode: true,
-  bracketPairColorization: { enabled: false },
   contextmenu: false,
   fixedOverflowWidgets: true,
   folding: false,
@@ -111,6 +106,8 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   wrappingIndent: "indent",
 };
 
+const FIRST_SCREEN = 40;
+
 export function createDocumentEditor(
   host: HTMLElement,
   onChange: (id: string, text: string) => void,
@@ -134,6 +131,9 @@ export function createDocumentEditor(
     if (known !== undefined) return known;
     const uri = Uri.from({ scheme: "policy", path: `/${document.kind}/${document.id}.json` });
     const model = editor.getModel(uri) ?? editor.createModel(document.text, "json", uri);
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     const entry = { model, revision: document.revision, state: null };
     models.set(document.id, entry);
     return entry;
@@ -150,6 +150,8 @@ export function createDocumentEditor(
       if (model.getValue() !== document.text) model.setValue(document.text);
       applying = false;
     }
+    // Colours come when the browser is idle; those of the first screen should be there at once.
+    editor.colorizeModelLine(model, Math.min(model.getLineCount(), FIRST_SCREEN));
     if (view.getModel() !== model) {
       const left = models.get(shownId);
       if (left !== undefined) left.state = view.saveViewState();

@@ -33,14 +33,14 @@ export function SideDocuments(props: {
   const account = sharing.prepared.agreement[side].account;
   return (
     <section className={`side-documents side-${side}`} aria-labelledby={`${panelId}-side`}>
-      <h3 id={`${panelId}-side`}>
+      <h4 id={`${panelId}-side`}>
         {SIDE_NAMES[side]} <span className="side-account">{account}</span>
-      </h3>
+      </h4>
       {shown === undefined ? (
         <p className="side-empty">Nothing is put in place in this account.</p>
       ) : (
         <>
-          <div className="side-tabs">
+          <div className={documents.length > MANY ? "side-tabs side-tabs-many" : "side-tabs"}>
             <TabList
               label={`Documents of ${SIDE_NAMES[side]}`}
               tabs={documents.map((effective) => ({

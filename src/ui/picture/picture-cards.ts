@@ -20,6 +20,8 @@ export interface Block {
   /** The node, or nodes, that the block itself is; a bucket's name is its header. */
   readonly nodes: readonly PictureNode[];
   readonly cards: readonly Card[];
+  /** Nodes inside that have no box of their own. */
+  readonly within: readonly PictureNode[];
 }
 
 /** One line between two boxes, whatever the number of arrows it stands for. */
@@ -72,6 +74,7 @@ function blockOf(nodes: readonly PictureNode[], picture: Picture, most: number):
     kind: first.kind,
     nodes,
     cards: atMost(cards, most, mergedCards),
+    within: [],
   };
 }
 
@@ -103,23 +106,23 @@ function mergedCards(cards: readonly [Card, ...Card[]]): Card {
   return { ...cards[0], nodes: cards.flatMap((card) => card.nodes) };
 }
 
-/** Prefixes of buckets that are only counted are counted with them. */
+/** Prefixes of buckets that are only counted are not drawn; their lines lead to the count. */
 function mergedBlocks(blocks: readonly [Block, ...Block[]]): Block {
-  const inner = blocks.flatMap((block) => block.cards.flatMap((card) => card.nodes));
   return {
     ...blocks[0],
     nodes: blocks.flatMap((block) => block.nodes),
-    cards:
-      inner[0] === undefined
-        ? []
-        : [{ id: inner[0].id, side: inner[0].side, kind: inner[0].kind, nodes: inner }],
+    cards: [],
+    within: blocks.flatMap((block) => [
+      ...block.within,
+      ...block.cards.flatMap((card) => card.nodes),
+    ]),
   };
 }
 
 function linesBetween(blocks: readonly Block[], arrows: readonly PictureArrow[]): readonly Line[] {
   const boxOf = new Map(
     blocks.flatMap((block) => [
-      ...block.nodes.map((node) => [node.id, block.id] as const),
+      ...[...block.nodes, ...block.within].map((node) => [node.id, block.id] as const),
       ...block.cards.flatMap((card) => card.nodes.map((node) => [node.id, card.id] as const)),
     ]),
   );

@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { Issue } from "#core/parameters/parameter.ts";
 import { SIDE_NAMES } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
-import { issuePlace } from "./issue-place.ts";
+import { placeName, stepOf } from "#ui/wizard/step-progress.ts";
+import "./issue-list.css";
 
 const SHOWN = 8;
 const WORDS = { error: "Error", warning: "Warning" } as const;
@@ -12,7 +13,7 @@ const WORDS = { error: "Error", warning: "Warning" } as const;
 /** Severity, sentence and the way to where it is put right. */
 export function IssueList(props: {
   readonly issues: readonly Issue[];
-  readonly onOpen: (documents: readonly string[]) => void;
+  readonly onOpen?: (documents: readonly string[]) => void;
 }) {
   const [all, setAll] = useState(false);
   const { issues } = props;
@@ -20,8 +21,8 @@ export function IssueList(props: {
   return (
     <>
       <ul className="issue-list">
-        {shown.map((issue, index) => (
-          <li key={`${issue.at ?? issue.document ?? index} ${issue.message}`}>
+        {shown.map((issue) => (
+          <li key={`${issue.at ?? ""} ${issue.document ?? ""} ${issue.message}`}>
             <StatusIndicator type={issue.severity}>{WORDS[issue.severity]}</StatusIndicator>
             <span className="issue-text">
               {issue.message} <IssueLink issue={issue} onOpen={props.onOpen} />
@@ -40,22 +41,23 @@ export function IssueList(props: {
 
 function IssueLink(props: {
   readonly issue: Issue;
-  readonly onOpen: (documents: readonly string[]) => void;
+  readonly onOpen: ((documents: readonly string[]) => void) | undefined;
 }) {
-  const { at, document: id } = props.issue;
+  const { issue, onOpen } = props;
+  const { at } = issue;
   const { method, prepared, goToField } = useSharing();
-  const place = at === undefined ? undefined : issuePlace(method, at);
-  if (at !== undefined && place !== undefined) {
+  const step = at === undefined ? undefined : stepOf(method, at);
+  if (at !== undefined && step !== undefined) {
     return (
       <Button variant="inline-link" onClick={() => goToField(at)}>
-        {place.stepTitle === "" ? place.label : `${place.stepTitle}: ${place.label}`}
+        {step.title}: {placeName(method, at)}
       </Button>
     );
   }
-  const document = prepared.documents.find((one) => one.id === id);
-  if (document === undefined) return null;
+  const document = prepared.documents.find(({ id }) => id === issue.document);
+  if (document === undefined || onOpen === undefined) return null;
   return (
-    <Button variant="inline-link" onClick={() => props.onOpen([document.id])}>
+    <Button variant="inline-link" onClick={() => onOpen([document.id])}>
       {document.title} ({SIDE_NAMES[document.side]})
     </Button>
   );

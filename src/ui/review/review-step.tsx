@@ -35,10 +35,12 @@ export function ReviewStep() {
     setJump({ side: first.side });
   };
   return (
-    <div className="review">
+    <div className="review json-colors">
       <ReviewStatus onOpen={open} />
       <section aria-labelledby="review-picture-title">
-        <h2 id="review-picture-title">Who reaches what</h2>
+        <h3 className="review-title" id="review-picture-title">
+          Who reaches what
+        </h3>
         <Picture
           picture={prepared.picture}
           documents={prepared.documents}

@@ -11,7 +11,9 @@ export function ReviewValues() {
   const { method, prepared, stepHref } = useSharing();
   return (
     <section aria-labelledby="review-values-title" className="review-values">
-      <h2 id="review-values-title">Agreed values</h2>
+      <h3 className="review-title" id="review-values-title">
+        Agreed values
+      </h3>
       <div className="review-steps">
         {method.steps.map((step) => {
           const rows = prepared.review.filter((row) => row.step === step.id);
@@ -23,7 +25,7 @@ export function ReviewValues() {
               aria-label={step.title}
             >
               <div className="review-step-head">
-                <h3>{step.title}</h3>
+                <h4>{step.title}</h4>
                 <Link href={stepHref(step.id)} ariaLabel={`Edit ${step.title}`}>
                   Edit
                 </Link>
