@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -23,6 +23,7 @@ function buildOnce() {
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (status === 0) return;
+  rmSync(dirname(built), { recursive: true, force: true });
   console.error(`s3-handshake could not be built. Run in ${root}: npm run build:cli`);
   process.exit(2);
 }

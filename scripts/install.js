@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, runNpm } from "./run.js";
 
@@ -20,21 +20,6 @@ export async function ensureInstalled() {
     console.error("npm ci failed: see its message above. It needs the npm registry, once.");
     process.exit(status);
   }
-}
-
-/**
- * The lockfile names Biome's program for those systems that it was made with; on another one it is
- * fetched here, in the version that the lockfile has.
- */
-export async function ensureLinter() {
-  const folder = join(ROOT, "node_modules", "@biomejs");
-  const { version } = JSON.parse(readFileSync(join(folder, "biome", "package.json"), "utf8"));
-  const name = `cli-${process.platform}-${process.arch}`;
-  const present = [name, `${name}-musl`].some((place) => existsSync(join(folder, place)));
-  if (present) return 0;
-  console.log(`Installing @biomejs/${name} …`);
-  const place = ["--no-save", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund"];
-  return runNpm(["install", ...place, `@biomejs/${name}@${version}`]);
 }
 
 export function nodeProblem(version) {

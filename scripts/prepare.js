@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { program, ROOT, runProgram } from "./run.js";
 
@@ -9,6 +9,8 @@ if (existsSync(join(ROOT, "node_modules", "vite"))) {
   const args = ["build", "--config", "vite.cli.config.ts", "--logLevel", "warn"];
   const status = await runProgram(program("vite"), args);
   if (status !== 0) {
+    // A failed build can leave a file that cannot run.
+    rmSync(join(ROOT, "dist-cli"), { recursive: true, force: true });
     console.error("The s3-handshake command was not built; once mended: npm run build:cli.");
   }
 }

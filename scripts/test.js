@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.js";
-import { ensureInstalled, ensureLinter } from "./install.js";
+import { ensureInstalled } from "./install.js";
 import { program, ROOT, runProgram } from "./run.js";
 import { findBrowser, missingTools } from "./system-tools.js";
 
@@ -40,7 +40,6 @@ async function stage(name, work) {
 }
 
 async function findTools() {
-  if ((await ensureLinter()) !== 0) return 1;
   const missing = await missingTools(TOOLS);
   if (missing.length === 0) return 0;
   tools = missing.join(",");
