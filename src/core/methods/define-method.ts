@@ -6,8 +6,7 @@ import { SHARED, type SharedParameterId } from "#core/parameters/shared.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
-import { documentText } from "#core/policy/document-text.ts";
-import { documentSize } from "#core/policy/size.ts";
+import { policySize } from "#core/policy/size.ts";
 import type { Method, MethodStep, Picture, TradeOffs } from "./method.ts";
 import { reviewRows } from "./review-rows.ts";
 
@@ -135,7 +134,7 @@ function parseOwn<Own extends Settings>(
 }
 
 function sizeIssues(document: SharingDocument): readonly Issue[] {
-  const { state, used, limit, unit, wayOut } = documentSize(document, documentText(document));
+  const { state, used, limit, unit, wayOut } = policySize(document, document.policy);
   if (state === "fits") return [];
   const over = state === "over";
   return [

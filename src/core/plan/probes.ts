@@ -39,14 +39,20 @@ export function sharingProbes({ owner }: Agreement): readonly Probe[] {
       shows: `${where} ${can} be ${VERBS[access]}`,
     };
   };
-  const levels = (location: Location, granted: boolean) =>
-    ACCESS_LEVELS.filter((level) => accessAt(location, locations).has(level) === granted);
+  const places = locations.map((location) => ({
+    location,
+    granted: accessAt(location, locations),
+  }));
   return [
-    ...locations.flatMap((location) =>
-      levels(location, true).map((access) => probe(location, access, "allowed")),
+    ...places.flatMap(({ location, granted }) =>
+      ACCESS_LEVELS.filter((level) => granted.has(level)).map((access) =>
+        probe(location, access, "allowed"),
+      ),
     ),
-    ...locations.flatMap((location) =>
-      levels(location, false).map((access) => probe(location, access, "denied")),
+    ...places.flatMap(({ location, granted }) =>
+      ACCESS_LEVELS.filter((level) => !granted.has(level)).map((access) =>
+        probe(location, access, "denied"),
+      ),
     ),
     ...buckets
       .filter(({ bucket }) => accessAt({ bucket, prefix: ELSEWHERE }, locations).size === 0)

@@ -1,6 +1,6 @@
 import { canonicalJson, compactJson } from "./canonical.ts";
 import type { SharingDocument } from "./document.ts";
-import { documentSize, utf8Bytes } from "./size.ts";
+import { byteLimit, utf8Bytes } from "./size.ts";
 
 /**
  * The text that is shown, copied and bundled. Readable, unless a bucket or key policy fits AWS's
@@ -8,6 +8,6 @@ import { documentSize, utf8Bytes } from "./size.ts";
  */
 export function documentText(document: SharingDocument): string {
   const pretty = canonicalJson(document.policy);
-  const { unit, limit } = documentSize(document, pretty);
-  return unit === "bytes" && utf8Bytes(pretty) > limit ? compactJson(document.policy) : pretty;
+  const limit = byteLimit(document);
+  return limit !== undefined && utf8Bytes(pretty) > limit ? compactJson(document.policy) : pretty;
 }

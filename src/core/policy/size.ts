@@ -7,8 +7,7 @@ import {
   TRUST_POLICY_MAX_CHARACTERS,
   USER_INLINE_POLICIES_MAX_CHARACTERS,
 } from "#core/aws/limits.ts";
-import { compactJson } from "./canonical.ts";
-import type { Attachment, PolicyKind, SharingDocument } from "./document.ts";
+import type { Attachment, PolicyDocument, PolicyKind, SharingDocument } from "./document.ts";
 
 export interface DocumentSize {
   readonly used: number;
@@ -81,22 +80,36 @@ export function inlineLimit(attachedTo: readonly Attachment[]): number {
 
 /** What IAM counts: characters without white space. */
 export function policyCharacters(value: unknown): number {
-  return compactJson(value).replace(/\s/g, "").length;
+  return JSON.stringify(value).replace(/\s/g, "").length;
 }
 
+/** What a document says about the limit it has to keep: where an identity policy is put decides it. */
+export type Sized = PolicyKind | Pick<SharingDocument, "kind" | "attachedTo" | "delivery">;
+
 /**
- * How much of AWS's limit a document uses. S3 and KMS count bytes, IAM counts characters without
- * white space. A document says more than its kind: where an identity policy is put decides its limit.
+ * How much of AWS's limit a text uses. S3 and KMS count bytes, IAM counts characters without white
+ * space; layout never counts, because documents near the limit are written without it.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
  */
-export function documentSize(
-  of: PolicyKind | Pick<SharingDocument, "kind" | "attachedTo" | "delivery">,
-  text: string,
-): DocumentSize {
+export function documentSize(of: Sized, text: string): DocumentSize {
+  return compactSize(of, withoutLayout(text));
+}
+
+/** The same for a policy that has no text yet. */
+export function policySize(of: Sized, policy: PolicyDocument): DocumentSize {
+  return compactSize(of, JSON.stringify(policy));
+}
+
+/** Bytes that a text may have; undefined where AWS does not count white space. */
+export function byteLimit(of: Sized): number | undefined {
+  const { unit, limit } = quotaOf(of);
+  return unit === "bytes" ? limit : undefined;
+}
+
+function compactSize(of: Sized, compact: string): DocumentSize {
   const { limit, near, unit, wayOut } = quotaOf(of);
-  const compact = withoutLayout(text);
   const used = unit === "bytes" ? utf8Bytes(compact) : compact.replace(/\s/g, "").length;
   return {
     used,
@@ -108,9 +121,7 @@ export function documentSize(
   };
 }
 
-function quotaOf(
-  of: PolicyKind | Pick<SharingDocument, "kind" | "attachedTo" | "delivery">,
-): Quota {
+function quotaOf(of: Sized): Quota {
   const kind = typeof of === "string" ? of : of.kind;
   if (kind === "bucket-policy") return QUOTAS.bucket;
   if (kind === "key-policy") return QUOTAS.key;
