@@ -1,8 +1,8 @@
 import type { MouseEvent } from "react";
 import { useNavigate } from "react-router";
-import type { Example } from "./home-content.ts";
+import type { MethodExamples } from "./home-content.ts";
 
-export function Examples({ examples }: { readonly examples: readonly Example[] }) {
+export function Examples({ examples }: { readonly examples: readonly MethodExamples[] }) {
   const navigate = useNavigate();
   if (examples.length === 0) return null;
 
@@ -18,20 +18,28 @@ export function Examples({ examples }: { readonly examples: readonly Example[] }
   };
 
   return (
-    <section aria-labelledby="examples-heading">
+    <section className="home-band" aria-labelledby="examples-heading">
       <h2 id="examples-heading">Worked examples</h2>
-      <p className="home-intro">Filled in completely. Look at the review, then change any value.</p>
-      <ul className="examples">
-        {examples.map(({ id, title, description, method, href }) => (
-          <li key={id}>
-            <a href={href} onClick={(event) => open(event, href)}>
-              {title}
-            </a>
-            <span className="example-method">{method}</span>
-            <p>{description}</p>
-          </li>
+      <p className="home-intro">
+        Filled in completely: look at the review, then change any value into yours.
+      </p>
+      <div className="examples">
+        {examples.map((method) => (
+          <div key={method.id}>
+            <h3 id={`examples-${method.id}`}>{method.title}</h3>
+            <ul aria-labelledby={`examples-${method.id}`}>
+              {method.examples.map(({ id, title, description, href }) => (
+                <li key={id}>
+                  <a href={href} onClick={(event) => open(event, href)}>
+                    {title}
+                  </a>
+                  <p>{description}</p>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

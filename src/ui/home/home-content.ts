@@ -1,6 +1,6 @@
 import { linkFragment } from "#core/link/link.ts";
 import { METHODS } from "#core/methods/index.ts";
-import type { Prepared, TradeOffs } from "#core/methods/method.ts";
+import type { Method, Prepared, TradeOffs } from "#core/methods/method.ts";
 import { readAgreementFile } from "#core/parameters/agreement-file.ts";
 import { canonicalJson } from "#core/policy/canonical.ts";
 import type { OneOrMany, SharingDocument, Statement } from "#core/policy/document.ts";
@@ -18,8 +18,13 @@ export interface Example {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly method: string;
   readonly href: string;
+}
+
+export interface MethodExamples {
+  readonly id: string;
+  readonly title: string;
+  readonly examples: readonly Example[];
 }
 
 /** One account's half of an example: an excerpt of its document, cut where the halves must match. */
@@ -32,18 +37,33 @@ export interface Half {
 
 export interface HomeContent {
   readonly methods: readonly MethodTile[];
-  readonly examples: readonly Example[];
+  readonly examples: readonly MethodExamples[];
   readonly halves: readonly Half[];
+}
+
+/** A file of `examples/`. */
+export interface ExampleFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /**
  * All that the start page says about methods and examples. It runs while the page is built, so
  * that the start page itself loads nothing of core.
  */
-export function homeContent(
-  files: readonly { readonly name: string; readonly text: string }[],
-): HomeContent {
-  const examples = files.map(({ name, text }) => readExample(name, text));
+export function homeContent(files: readonly ExampleFile[]): HomeContent {
+  const read = files.map(readExample);
+  const examplesOf = (method: Method) =>
+    read
+      .filter(({ prepared }) => prepared.method.id === method.id)
+      .map(({ example }) => example)
+      .sort((one, other) => plainFirst(method, one, other));
+  const groups = METHODS.map((method) => ({
+    id: method.id,
+    title: method.title,
+    examples: examplesOf(method),
+  })).filter(({ examples }) => examples.length > 0);
+  const first = groups[0]?.examples[0];
   return {
     methods: METHODS.map((method) => ({
       id: method.id,
@@ -52,26 +72,35 @@ export function homeContent(
       tradeOffs: method.tradeOffs,
       href: `#/${method.id}/${method.steps[0]?.id ?? "review"}`,
     })),
-    examples: examples.map(({ example }) => example),
-    halves: halvesOf(examples[0]?.prepared),
+    examples: groups,
+    halves: halvesOf(read.find(({ example }) => example.id === first?.id)?.prepared),
   };
 }
 
-function readExample(
-  name: string,
-  text: string,
-): { readonly example: Example; readonly prepared: Prepared } {
+/** The example named like its method is the usual case; variants follow by name. */
+function plainFirst(method: Method, one: Example, other: Example): number {
+  if (one.id === method.id) return -1;
+  if (other.id === method.id) return 1;
+  return one.id < other.id ? -1 : 1;
+}
+
+function readExample({ name, text }: ExampleFile): {
+  readonly example: Example;
+  readonly prepared: Prepared;
+} {
   const read = readAgreementFile(text, METHODS);
   if (!read.ok) throw new Error(`examples/${name}: ${read.message}`);
   const method = METHODS.find(({ id }) => id === read.draft.method);
   if (method === undefined) throw new Error(`examples/${name} names no known method`);
   const told = JSON.parse(text) as { readonly title?: unknown; readonly description?: unknown };
+  if (typeof told.title !== "string" || typeof told.description !== "string") {
+    throw new Error(`examples/${name} needs a "title" and a "description"`);
+  }
   return {
     example: {
       id: name.replace(/\.json$/, ""),
-      title: typeof told.title === "string" ? told.title : method.title,
-      description: typeof told.description === "string" ? told.description : method.summary,
-      method: method.title,
+      title: told.title,
+      description: told.description,
       href: `#${linkFragment(method, read.draft, { step: "review" })}`,
     },
     prepared: method.prepare(read.draft),
@@ -117,8 +146,15 @@ function half(
     side,
     title: document.title,
     account: String(prepared.draft[side]["account"] ?? ""),
-    parts: cut(canonicalJson(shown), matches),
+    parts: cut(listsOnOneLine(canonicalJson(shown)), matches),
   };
+}
+
+/** An excerpt has less room than a document. */
+function listsOnOneLine(json: string): string {
+  return json.replace(/\[\s+("[^\]]*")\s+\]/g, (_, items: string) => {
+    return `[${items.replace(/,\s+/g, ", ")}]`;
+  });
 }
 
 /** The principals that the owner's documents name. */

@@ -33,11 +33,9 @@ export function Home({ content }: { readonly content: HomeContent }) {
         </div>
       </div>
       <MethodTiles methods={content.methods} />
-      <div className="home-band home-pair">
-        <OpenPanel />
-        <Examples examples={content.examples} />
-      </div>
+      <OpenPanel />
       <HowItWorks />
+      <Examples examples={content.examples} />
       <Promises />
       <WhatStays />
     </div>

@@ -27,48 +27,52 @@ export function OpenPanel() {
   };
 
   return (
-    <section id="open" aria-labelledby="open-heading">
-      <h2 id="open-heading">Open a link or an agreement file</h2>
-      <p className="home-intro">
-        The other owner sent you one of these. It opens on what is yours to do; nothing can be
-        copied before you have confirmed the account IDs in it.
-      </p>
-      <form className="open-link" onSubmit={(event) => void openLink(event)}>
-        <label htmlFor="open-link">Link</label>
-        <div className="open-link-row">
-          <input
-            id="open-link"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="https://…/#/bucket-policy/review?v=1&…"
-            value={link}
-            onChange={(event) => setLink(event.target.value)}
-            aria-describedby="open-problem"
-          />
-          <button type="submit" className="sh-button">
-            Open
-          </button>
-        </div>
-      </form>
-      <div className="open-file">
-        <input
-          ref={fileInput}
-          id="open-file"
-          className="sh-visually-hidden"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="open-problem"
-          onChange={(event) => void openFile(event.target.files?.[0])}
-        />
-        <label htmlFor="open-file" className="sh-button">
-          Choose an agreement file
-        </label>
-        <span>or drop it anywhere on this page</span>
+    <section className="home-band home-open" id="open" aria-labelledby="open-heading">
+      <div>
+        <h2 id="open-heading">Open a link or an agreement file</h2>
+        <p className="home-intro">
+          The other owner sent you one of these. It opens on what is yours to do, and nothing can be
+          copied from it before you have confirmed the account IDs it names.
+        </p>
       </div>
-      <div id="open-problem" role="alert">
-        {problem !== undefined && <p className="sh-message-error">{problem}</p>}
+      <div>
+        <form className="open-link" onSubmit={(event) => void openLink(event)}>
+          <label htmlFor="open-link">Link</label>
+          <div className="open-link-row">
+            <input
+              id="open-link"
+              type="text"
+              inputMode="url"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="https://…/#/bucket-policy/review?v=1&…"
+              value={link}
+              onChange={(event) => setLink(event.target.value)}
+              aria-describedby="open-problem"
+            />
+            <button type="submit" className="sh-button">
+              Open
+            </button>
+          </div>
+        </form>
+        <div className="open-file">
+          <input
+            ref={fileInput}
+            id="open-file"
+            className="sh-visually-hidden"
+            type="file"
+            accept=".json,application/json"
+            aria-describedby="open-problem"
+            onChange={(event) => void openFile(event.target.files?.[0])}
+          />
+          <label htmlFor="open-file" className="sh-button">
+            Choose an agreement file
+          </label>
+          <span>or drop it anywhere on this page</span>
+        </div>
+        <div id="open-problem" role="alert">
+          {problem !== undefined && <p className="sh-message-error">{problem}</p>}
+        </div>
       </div>
     </section>
   );
