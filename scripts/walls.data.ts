@@ -53,11 +53,13 @@ core uses the console § core/dom/console.ts § console.log(""); § TS2584: Cann
 core uses crypto § core/dom/crypto.ts § export const a = crypto; § TS2304: Cannot find name 'crypto'
 core uses process § core/dom/process.ts § export const a = process; § TS2591: Cannot find name 'process'
 core imports a component § core/dom/component.ts § import { A } from "../../ui/f.tsx"; export const a = A; § TS6142
+core imports what only tests need § core/dom/import-testing.ts § import { a } from "#core/dom/testing/a.ts"; export const b = a; § TS6307
 core sets an optional property to undefined § core/dom/optional.ts § export const a: { b?: string } = { b: undefined }; § TS2375
 `);
 
 /** What the walls must let through, or they would only prove that everything is forbidden. */
 export const ALLOWED = table(`
+core/dom/testing/a.ts § import { join } from "node:path"; export const a = join;
 core/policy/cycle-b.ts § import { a } from "#core/policy/cycle-a.ts"; export const b = () => a; 
 core/side.ts § export const a = 1; 
 core/aws/ok.ts § import { z } from "zod"; import { a } from "#core/side.ts"; import { x } from "./ok-two.ts"; export const b = [a, x, z]; 
