@@ -30,7 +30,7 @@ beforeAll(async () => {
   const empty =
     '<html><head><meta charset="utf-8" /><title>S3 Handshake</title></head><body><div id="root"></div></body></html>';
   html = await transform.handler(empty, { bundle });
-}, 120_000);
+});
 
 it("has the start page's text in the markup, under one heading", () => {
   expect(html.match(/<h1/g)).toHaveLength(1);

@@ -21,3 +21,48 @@ export function monacoFeatures(): Plugin {
     },
   };
 }
+
+const STYLE_ELEMENT = "document.createElement('style')";
+
+/** Stands in for a style element: same members, but its rules live in a sheet made by script. */
+const ADOPTED_STYLE = `
+function createAdoptedStyle() {
+  const element = document.createElement('span');
+  element.hidden = true;
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  Object.defineProperty(element, 'sheet', { value: sheet });
+  Object.defineProperty(element, 'textContent', {
+    get: () => [...sheet.cssRules].map((rule) => rule.cssText).join(''),
+    set: (css) => sheet.replaceSync(css),
+  });
+  element.remove = () => {
+    const at = document.adoptedStyleSheets.indexOf(sheet);
+    if (at !== -1) document.adoptedStyleSheets.splice(at, 1);
+    Element.prototype.remove.call(element);
+  };
+  return element;
+}
+`;
+
+/**
+ * Monaco writes its colours into style elements, which our Content-Security-Policy forbids. Sheets
+ * made by script are allowed: no markup that gets into the page can make one.
+ */
+export function monacoStyles(): Plugin {
+  return {
+    name: "s3-handshake:monaco-styles",
+    enforce: "pre",
+    transform: {
+      filter: { id: /monaco-editor\/esm\/vs\/base\/browser\/domStylesheets\.js$/ },
+      handler(code) {
+        if (!code.includes(STYLE_ELEMENT))
+          this.error("Monaco makes its styles in another way now.");
+        return {
+          code: code.replaceAll(STYLE_ELEMENT, "createAdoptedStyle()") + ADOPTED_STYLE,
+          map: null,
+        };
+      },
+    },
+  };
+}

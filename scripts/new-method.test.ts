@@ -40,14 +40,14 @@ describe("npm run new:method", () => {
     const lint = ran("@biomejs/biome", "biome", ["check", "src/core/methods/carrier-pigeon"]);
     expect(lint.text).toContain("Checked 8 files");
     expect(lint.text).not.toMatch(/Found \d+ (error|warning)/);
-  }, 120_000);
+  });
 
   it("makes methods.test.ts red until the method is in the list", () => {
     const test = ["run", "src/core/methods/methods.test.ts", "-t", "carrier-pigeon"];
     expect(ran("vitest", "vitest", test).status).not.toBe(0);
     const listed = readFileSync(join(root, LIST), "utf8");
     expect(listed).not.toContain("carrier-pigeon");
-  }, 120_000);
+  });
 
   it.each([
     ["no id", [], "Say which"],

@@ -45,7 +45,7 @@ beforeAll(() => {
   faults = readFaults(output("@biomejs/biome", "biome", ["lint", ...options, "src"]));
   const project = ["-p", "tsconfig.core.json", "--noEmit", "--pretty", "false"];
   typeErrors = output("typescript", "tsc", project).split("\n");
-}, 120_000);
+});
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

@@ -46,7 +46,7 @@ beforeAll(() => {
   const place = ["--config", "vite.cli.config.ts", "--outDir", join(home, "dist-cli")];
   const built = spawnSync(process.execPath, [vite, "build", ...place], { cwd: ROOT });
   if (built.status !== 0) throw new Error(built.stderr.toString());
-}, 120_000);
+});
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
