@@ -17,7 +17,11 @@ let tools = "";
 await ensureInstalled();
 await stage("tools", findTools);
 await stage("format and lint", () =>
-  runProgram(program("@biomejs/biome", "biome"), ["ci", "--error-on-warnings"]),
+  runProgram(program("@biomejs/biome", "biome"), [
+    "ci",
+    "--error-on-warnings",
+    `--colors=${process.stdout.isTTY ? "force" : "off"}`,
+  ]),
 );
 await stage("types", () => runProgram(program("typescript", "tsc"), ["-b"]));
 await stage("unit tests", unitTests);
