@@ -56,3 +56,16 @@ export function issuesAt(issues: readonly Issue[], at: string): PlaceIssues {
   };
   return { error: sentences("error"), warning: sentences("warning") };
 }
+
+/** Issues are made anew with every keystroke anywhere; the sentences rarely change. */
+export function sameIssues(one: readonly Issue[], other: readonly Issue[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((issue, index) => {
+      const same = other[index];
+      return (
+        issue.message === same?.message && issue.at === same.at && issue.severity === same.severity
+      );
+    })
+  );
+}

@@ -24,3 +24,10 @@ export function placeOf(element: EventTarget | null): string | undefined {
   if (!(element instanceof Element)) return undefined;
   return element.closest<HTMLElement>("[data-at]")?.dataset["at"];
 }
+
+/** As `placeOf`, for the controls alone: leaving a disclosure or a "Remove" leaves no value. */
+export function editedPlace(element: EventTarget | null): string | undefined {
+  const isControl =
+    element instanceof Element && element.matches("input, textarea, select, button[aria-haspopup]");
+  return isControl ? placeOf(element) : undefined;
+}

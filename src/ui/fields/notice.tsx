@@ -1,5 +1,5 @@
 import Button from "@cloudscape-design/components/button";
-import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import Icon from "@cloudscape-design/components/icon";
 import { useCallback, useState } from "react";
 import type { ParameterId, RawValue } from "#core/parameters/parameter.ts";
 import { rawValue } from "#core/parameters/raw.ts";
@@ -59,9 +59,8 @@ export function NoticeLine(props: { readonly id: ParameterId; readonly notices: 
     <div className="field-notice" role="status">
       {notice !== undefined && (
         <>
-          <StatusIndicator type="info" wrapText>
-            {notice.said.join(" ")}
-          </StatusIndicator>
+          <Icon name="status-info" size="small" />
+          <span className="field-notice-text">{notice.said.join(" ")}</span>
           {notice.done.length > 0 && (
             <Button
               variant="inline-link"

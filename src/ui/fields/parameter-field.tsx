@@ -1,9 +1,9 @@
 import FormField from "@cloudscape-design/components/form-field";
 import { memo } from "react";
 import type { Issue, Parameter } from "#core/parameters/parameter.ts";
-import { issuesAt } from "./draft-values.ts";
+import { issuesAt, sameIssues } from "./draft-values.ts";
 import { useFields, useFieldValue } from "./fields-context.tsx";
-import { controlId, placeOf } from "./focus-place.ts";
+import { controlId, editedPlace, placeOf } from "./focus-place.ts";
 import { KeyedRowsField } from "./keyed-rows-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { NoticeLine, type Notices, useNotices } from "./notice.tsx";
@@ -35,8 +35,8 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
     notices.apply(taken.assignments, taken.said);
   };
   const onBlur = (event: React.FocusEvent) => {
-    const from = placeOf(event.target);
-    if (from !== undefined && from !== placeOf(event.relatedTarget)) leave(from);
+    const from = editedPlace(event.target);
+    if (from !== undefined && from !== editedPlace(event.relatedTarget)) leave(from);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its controls tell
@@ -48,7 +48,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       )}
     </div>
   );
-}, sameIssues);
+}, sameField);
 
 function FieldBody(props: ParameterFieldProps & { readonly notices: Notices }) {
   const { parameter, issues, notices } = props;
@@ -94,16 +94,6 @@ function SingleField(props: ParameterFieldProps & { readonly control: SimpleCont
   );
 }
 
-/** Issues are made anew with every keystroke anywhere; the sentences rarely change. */
-function sameIssues(one: ParameterFieldProps, other: ParameterFieldProps): boolean {
-  return (
-    one.parameter === other.parameter &&
-    one.issues.length === other.issues.length &&
-    one.issues.every((issue, place) => {
-      const same = other.issues[place];
-      return (
-        issue.message === same?.message && issue.at === same.at && issue.severity === same.severity
-      );
-    })
-  );
+function sameField(one: ParameterFieldProps, other: ParameterFieldProps): boolean {
+  return one.parameter === other.parameter && sameIssues(one.issues, other.issues);
 }

@@ -22,15 +22,16 @@ export function pasted(
 ): Pasted | undefined {
   const { draft, parameters } = form;
   const { control } = parameter;
+  // A JSON object spread over lines is one thing; other lines are one value each.
+  if (!text.trim().startsWith("{")) {
+    if (control.kind === "list" && pastedItems(text).length > 1) {
+      return manyItems(parameter, control.itemName, text, draft, parameters);
+    }
+    if (control.kind === "rows" && control.keys === undefined && pastedLines(text).length > 1) {
+      return manyRows(parameter, control, text, draft);
+    }
+  }
   const taken = intake(text, at, draft);
-  if (taken !== undefined) {
-    return { assignments: byParameter(parameters, draft, taken.assignments), said: taken.said };
-  }
-  if (control.kind === "list" && pastedItems(text).length > 1) {
-    return manyItems(parameter, control.itemName, text, draft, parameters);
-  }
-  if (control.kind === "rows" && control.keys === undefined && pastedLines(text).length > 1) {
-    return manyRows(parameter, control, text, draft);
-  }
-  return undefined;
+  if (taken === undefined) return undefined;
+  return { assignments: byParameter(parameters, draft, taken.assignments), said: taken.said };
 }

@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { Issue, ParameterId, RawRow, RowsControl } from "#core/parameters/parameter.ts";
 import { Cell, CellMessage } from "./cell.tsx";
 import { columnHelpId } from "./column-heads.tsx";
-import { issuesAt } from "./draft-values.ts";
+import { issuesAt, sameIssues } from "./draft-values.ts";
 import { controlId } from "./focus-place.ts";
 import { rowName, sameRow } from "./rows.ts";
 
@@ -69,10 +69,6 @@ function sameRowProps(one: RowProps, other: RowProps): boolean {
     one.control === other.control &&
     one.onChange === other.onChange &&
     sameRow(one.row, other.row) &&
-    one.issues.length === other.issues.length &&
-    one.issues.every(
-      (issue, place) =>
-        issue.message === other.issues[place]?.message && issue.at === other.issues[place]?.at,
-    )
+    sameIssues(one.issues, other.issues)
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { changedLines } from "./changed-lines.ts";
 import { jsonTokens } from "./json-tokens.ts";
 
@@ -18,8 +18,11 @@ export function PreviewText(props: {
 }) {
   const shown = useShown(props.text);
   const box = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    if (shown.changed.size > 0) revealFirst(box.current);
+  useEffect(() => {
+    if (shown.changed.size === 0) return;
+    // After the change has been painted: measuring before would make typing wait for the layout.
+    const frame = requestAnimationFrame(() => revealFirst(box.current));
+    return () => cancelAnimationFrame(frame);
   }, [shown]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

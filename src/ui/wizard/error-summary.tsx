@@ -15,7 +15,7 @@ export function ErrorSummary(props: {
   readonly attempt: number;
   readonly onGoOn: () => void;
 }) {
-  const { method, goToField } = useSharing();
+  const { method, draft, goToField } = useSharing();
   const { errors, attempt, onGoOn } = props;
   const alert = useRef<AlertProps.Ref>(null);
   useEffect(() => {
@@ -23,31 +23,33 @@ export function ErrorSummary(props: {
   }, [attempt]);
   const more = errors.length - SHOWN_MAX;
   return (
-    <Alert
-      ref={alert}
-      type="error"
-      header={
-        errors.length === 1
-          ? "One value of this step is missing or wrong"
-          : `${errors.length} values of this step are missing or wrong`
-      }
-      action={
-        <Button formAction="none" onClick={onGoOn}>
-          Go on without
-        </Button>
-      }
-    >
-      <ul className="error-links">
-        {errors.slice(0, SHOWN_MAX).map((issue) => (
-          <li key={`${issue.at} ${issue.message}`}>
-            <Link onFollow={() => goToField(issue.at ?? "")}>
-              {placeName(method, issue.at ?? "")}
-            </Link>
-            : {issue.message}
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p>and {more} more.</p>}
-    </Alert>
+    <div className="error-summary">
+      <Alert
+        ref={alert}
+        type="error"
+        header={
+          errors.length === 1
+            ? "One value of this step is missing or wrong"
+            : `${errors.length} values of this step are missing or wrong`
+        }
+        action={
+          <Button formAction="none" onClick={onGoOn}>
+            Go on without
+          </Button>
+        }
+      >
+        <ul className="error-links">
+          {errors.slice(0, SHOWN_MAX).map((issue) => (
+            <li key={`${issue.at} ${issue.message}`}>
+              <Link onFollow={() => goToField(issue.at ?? "")}>
+                {placeName(method, draft, issue.at ?? "")}
+              </Link>
+              : {issue.message}
+            </li>
+          ))}
+        </ul>
+        {more > 0 && <p>and {more} more.</p>}
+      </Alert>
+    </div>
   );
 }

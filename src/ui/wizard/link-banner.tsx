@@ -74,7 +74,11 @@ function Account(props: {
       <div className="link-account-id">{account ?? "Not in the link"}</div>
       <div className="link-account-what">
         {side === "owner" ? "Shares " : "Gets access: "}
-        <Named items={side === "owner" ? locationsOf(prepared) : principalsOf(prepared)} />
+        {side === "owner" ? (
+          <Named items={locationsOf(prepared)} none="nothing yet" />
+        ) : (
+          <Named items={principalsOf(prepared)} none="nobody yet" />
+        )}
       </div>
       {account === undefined ? (
         <p>Its ID is missing. Fill it in, then confirm it here.</p>
@@ -104,9 +108,9 @@ function question(account: string, side: Side, mine: Side | undefined): string {
 
 const NAMED_MAX = 5;
 
-function Named(props: { readonly items: readonly string[] }) {
+function Named(props: { readonly items: readonly string[]; readonly none: string }) {
   const { items } = props;
-  if (items.length === 0) return <>nothing yet</>;
+  if (items.length === 0) return props.none;
   return (
     <>
       {items.slice(0, NAMED_MAX).map((item, index) => (

@@ -14,8 +14,8 @@ export function SessionValues(props: { readonly session: Session; readonly capti
       <caption>{props.caption}</caption>
       <thead>
         <tr>
+          <th scope="col">Field</th>
           <th scope="col">Value</th>
-          <th scope="col">As it was read</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,13 @@
 import type { Method, MethodStep, Prepared } from "#core/methods/method.ts";
-import type { Draft, Issue, Parameter, ParameterId } from "#core/parameters/parameter.ts";
+import type {
+  Draft,
+  Issue,
+  Parameter,
+  ParameterId,
+  RawRow,
+  RowsControl,
+} from "#core/parameters/parameter.ts";
+import { cellText, rawRows } from "#core/parameters/raw.ts";
 import type { Side } from "#core/side.ts";
 import { isWithin } from "#ui/fields/draft-values.ts";
 
@@ -70,18 +78,27 @@ export function errorsOfSide(prepared: Prepared, side: Side): readonly Issue[] {
   );
 }
 
-/** A place in words: `Bucket, location 2`. */
-export function placeName(method: Method, at: string): string {
+/** A place in words: `KMS key ARN, acme-share-data`, or with a number while the row has no name. */
+export function placeName(method: Method, draft: Draft, at: string): string {
   const parameter = parameterOf(method, at);
   if (parameter === undefined) return at;
-  const { label, control } = parameter;
-  const [row, columnId] = at.slice(parameter.id.length + 1).split(".");
-  if (row === undefined || row === "") return label;
-  const number = Number.parseInt(row, 10) + 1;
-  const item = control.kind === "rows" || control.kind === "list" ? control.itemName : label;
-  const column =
-    control.kind === "rows" ? control.columns.find(({ id }) => id === columnId) : undefined;
-  return column === undefined ? capital(`${item} ${number}`) : `${column.label}, ${item} ${number}`;
+  const { id, label, control } = parameter;
+  const [place, columnId] = at.slice(id.length + 1).split(".");
+  const index = Number.parseInt(place ?? "", 10);
+  if (Number.isNaN(index)) return label;
+  if (control.kind === "list") return capital(`${control.itemName} ${index + 1}`);
+  if (control.kind !== "rows") return label;
+  const row = rawRows(draft, id)[index] ?? {};
+  const column = control.columns.find((one) => one.id === columnId);
+  const named = column?.control.kind === "text" && firstText(control, row) === row[column.id];
+  const name = named ? "" : firstText(control, row);
+  const rowName = name === "" ? `${control.itemName} ${index + 1}` : name;
+  return column === undefined ? capital(rowName) : `${column.label}, ${rowName}`;
+}
+
+function firstText(control: RowsControl, row: RawRow): string {
+  const first = control.columns.find((column) => column.control.kind === "text");
+  return first === undefined ? "" : cellText(row, first.id);
 }
 
 function capital(text: string): string {

@@ -6,6 +6,7 @@ import { type Assignment, isWithin, sameValue } from "#ui/fields/draft-values.ts
 import type { Fields } from "#ui/fields/fields-context.tsx";
 import { followKeys } from "#ui/fields/keyed-rows.ts";
 import type { Session } from "./session.ts";
+import { useAfterPointer } from "./use-after-pointer.ts";
 
 export interface DraftForm {
   readonly fields: Fields;
@@ -36,7 +37,11 @@ export function useDraftForm(session: Session): DraftForm {
     },
     [method, current, setValue],
   );
-  const leave = useCallback((at: string) => setLeft((places) => new Set(places).add(at)), []);
+  const afterPointer = useAfterPointer();
+  const leave = useCallback(
+    (at: string) => afterPointer(() => setLeft((places) => new Set(places).add(at))),
+    [afterPointer],
+  );
   const forget = useCallback(
     (id: ParameterId) =>
       setLeft((places) => new Set([...places].filter((at) => at === id || !isWithin(at, id)))),

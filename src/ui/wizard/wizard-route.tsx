@@ -1,10 +1,10 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import { Navigate, useLocation, useNavigate, useParams } from "react-router";
+import { type Location, Navigate, useLocation, useNavigate, useParams } from "react-router";
 import { linkFragment } from "#core/link/link.ts";
 import { readDraft } from "#platform/draft-storage.ts";
 import { ChooseSharing } from "./choose-sharing.tsx";
 import { STORED_AS } from "./keep-session.ts";
-import { openAddress, type Screen } from "./open-address.ts";
+import { type Arrival, openAddress, type Screen } from "./open-address.ts";
 import { isOwnEntry, OWN_ENTRY } from "./opening.ts";
 import { RefusedLink } from "./refused-link.tsx";
 import { readSession, type Session } from "./session.ts";
@@ -50,53 +50,59 @@ export function Component() {
 }
 
 interface ScreenState {
-  readonly shown: { readonly number: number; readonly screen: Screen };
+  readonly shown: Shown;
   /** Told of every change, so that another address can be weighed against it. */
   readonly hold: (session: Session) => void;
   /** Goes on with this sharing instead of the present one, at one of its steps. */
   readonly open: (session: Session, stepId: string, how?: "push" | "replace") => void;
 }
 
+interface Shown {
+  readonly location: Location;
+  /** Another number is another sharing: its form starts anew. */
+  readonly number: number;
+  readonly screen: Screen;
+}
+
 function useScreen(methodId: string): ScreenState {
   const location = useLocation();
   const navigate = useNavigate();
   const held = useRef<Session>(undefined);
-  const chosen = useRef<Session>(undefined);
-  const fragment = location.pathname + location.search;
-  const [shown, setShown] = useState<ScreenState["shown"]>(() => ({
+  const [chosen, setChosen] = useState<Session>();
+  const [shown, setShown] = useState<Shown>(() => ({
+    location,
     number: 0,
-    screen: openAddress(
-      { methodId, fragment, state: location.state },
-      readSession(readDraft(STORED_AS)),
-    ),
+    screen: openAddress(arrival(methodId, location), readSession(readDraft(STORED_AS))),
   }));
+
+  // During the render, so that no screen is ever drawn for an address that is not its own.
+  // Compared as objects: addresses typed by hand all have the same key.
+  if (shown.location !== location) {
+    const mine = held.current;
+    const own = isOwnEntry(location.state) && mine?.method.id === methodId;
+    if (chosen !== undefined) {
+      const screen: Screen = { kind: "editing", session: chosen };
+      setShown({ location, number: shown.number + 1, screen });
+      setChosen(undefined);
+    } else if (own && shown.screen.kind === "editing") {
+      setShown({ ...shown, location });
+    } else {
+      const screen = openAddress(arrival(methodId, location), mine);
+      setShown({ location, number: shown.number + 1, screen });
+    }
+  }
 
   useLayoutEffect(() => {
     if (shown.screen.kind === "editing") held.current = shown.screen.session;
     else if (shown.screen.kind !== "unknown-method") held.current = shown.screen.mine;
-  }, [shown]);
-
-  const seen = useRef(location.key);
-  useLayoutEffect(() => {
-    if (seen.current === location.key) return;
-    seen.current = location.key;
-    const mine = held.current;
-    const next = chosen.current;
-    chosen.current = undefined;
-    if (next === undefined && isOwnEntry(location.state) && mine?.method.id === methodId) return;
-    const screen: Screen =
-      next === undefined
-        ? openAddress({ methodId, fragment, state: location.state }, mine)
-        : { kind: "editing", session: next };
-    setShown(({ number }) => ({ number: number + 1, screen }));
-  }, [location, methodId, fragment]);
+  }, [shown.screen]);
 
   const hold = useCallback((session: Session) => {
     held.current = session;
   }, []);
   const open = useCallback<ScreenState["open"]>(
     (session, stepId, how = "replace") => {
-      chosen.current = session;
+      setChosen(session);
       const { method, draft, side } = session;
       void navigate(linkFragment(method, draft, { step: stepId, side }), {
         replace: how === "replace",
@@ -106,4 +112,8 @@ function useScreen(methodId: string): ScreenState {
     [navigate],
   );
   return { shown, hold, open };
+}
+
+function arrival(methodId: string, { pathname, search, state }: Location): Arrival {
+  return { methodId, fragment: pathname + search, state };
 }
