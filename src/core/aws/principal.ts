@@ -1,6 +1,7 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { type AccountId, isAccountId, parseAccountId } from "./account-id.ts";
 import { type ArnParts, splitArn } from "./arn.ts";
+import { IAM_NAME, IAM_PATH, IAM_PATH_MAX, SESSION_NAME } from "./iam-name.ts";
 import { isPartition, type Partition } from "./region.ts";
 
 /**
@@ -60,13 +61,6 @@ export interface PermissionSetPrincipal {
   readonly account: AccountId;
   readonly name: string;
 }
-
-/** Names of roles and users. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
-const IAM_NAME = /^[\w+=,.@-]{1,64}$/;
-/** Path segments between the first slash and the name. */
-const IAM_PATH = /^\/(?:[\x21-\x2E\x30-\x7E]+\/)*$/;
-const IAM_PATH_MAX = 512;
-const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 
 /**
  * IAM Identity Center's roles are named `AWSReservedSSO_<permission set>_<16 hex digits>`, below a path that names

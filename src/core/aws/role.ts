@@ -1,4 +1,5 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
+import { IAM_NAME, IAM_NAME_MAX, IAM_PATH, IAM_PATH_MAX, SESSION_NAME } from "./iam-name.ts";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export function parseRoleName(text: string): Parsed<string> {
@@ -10,10 +11,10 @@ export function parseRoleName(text: string): Parsed<string> {
   if (name.includes("/")) {
     return refused("Enter only the name; what stands before the last slash is the role path.");
   }
-  if (/^[\w+=,.@-]{1,64}$/.test(name)) return parsed(name);
+  if (IAM_NAME.test(name)) return parsed(name);
   return refused(
-    name.length > 64
-      ? `The name has ${name.length} characters; a role name has at most 64. Shorten it.`
+    name.length > IAM_NAME_MAX
+      ? `The name has ${name.length} characters; a role name has at most ${IAM_NAME_MAX}. Shorten it.`
       : "A role name has only letters, digits and + = , . @ - _. Remove the other characters.",
   );
 }
@@ -22,14 +23,16 @@ export function parseRoleName(text: string): Parsed<string> {
 export function parseIamPath(text: string): Parsed<string> {
   const path = text.trim();
   if (path === "" || path === "/") return parsed("/");
-  if (path.length > 512) return refused("A path has at most 512 characters; shorten it.");
+  if (path.length > IAM_PATH_MAX) {
+    return refused(`A path has at most ${IAM_PATH_MAX} characters; shorten it.`);
+  }
   if (!path.startsWith("/") || !path.endsWith("/")) {
     return refused(`A path begins and ends with a slash: /${path.replace(/^\/+|\/+$/g, "")}/.`);
   }
   if (/^\/aws-(?:reserved|service-role)\//i.test(path)) {
     return refused("This path is reserved for AWS; choose another one.");
   }
-  return /^\/(?:[\x21-\x2E\x30-\x7E]+\/)+$/.test(path)
+  return IAM_PATH.test(path)
     ? parsed(path)
     : refused("A path has no blank, no letter beyond ASCII and no empty part; correct it.");
 }
@@ -37,7 +40,7 @@ export function parseIamPath(text: string): Parsed<string> {
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export function parseSessionName(text: string): Parsed<string> {
   const name = text.trim();
-  return /^[\w+=,.@-]{2,64}$/.test(name)
+  return SESSION_NAME.test(name)
     ? parsed(name)
     : refused(
         "A session name has 2 to 64 letters, digits and + = , . @ - _. Enter one, for example analytics-app.",

@@ -1,4 +1,3 @@
-import { permissionSetArn, permissionSetOf } from "#core/aws/principal.ts";
 import { type Check, error, warning } from "./check.ts";
 import type { Issue } from "./parameter.ts";
 
@@ -40,32 +39,6 @@ export const principalsAreInPartition: Check = {
             : [],
         )
       : [],
-};
-
-/**
- * Identity Center makes its roles anew when a permission set is provisioned again, under another name.
- * @see https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
- */
-export const principalsLast: Check = {
-  needs: ["consumer.principals"],
-  find: ({ agreement: { consumer } }) =>
-    consumer.principals.flatMap((principal, index) => {
-      const name =
-        principal.kind === "session"
-          ? principal.roleName
-          : principal.kind === "role"
-            ? principal.name
-            : "";
-      const set = permissionSetOf(name);
-      return set === undefined
-        ? []
-        : [
-            warning(
-              at(index),
-              `The name of this IAM Identity Center role changes when its permission set is provisioned again. Enter the pattern ${permissionSetArn(principal.partition, principal.account, set)}.`,
-            ),
-          ];
-    }),
 };
 
 export const principalsAreDistinct: Check = {

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AccountId } from "#core/aws/account-id.ts";
-import { permissionSetArn } from "#core/aws/principal.ts";
 import { refuseAwsManagedKey } from "./check-buckets.ts";
 import type { Draft, RawRow } from "./parameter.ts";
 import { parseAgreement } from "./parse-agreement.ts";
@@ -9,7 +7,6 @@ import { SHARED, type SharedParameterId } from "./shared.ts";
 const ALL = Object.keys(SHARED) as SharedParameterId[];
 const B = "arn:aws:iam::444455556666";
 const KEY_ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
-const SSO_ROLE = "role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Analyst_0123456789abcdef";
 
 interface Change {
   readonly owner?: Draft["owner"];
@@ -189,13 +186,6 @@ describe("checks over several values", () => {
       { consumer: { principals: [`${B}:role/a1`, `${B}:root`] } },
       [
         "warning consumer.principals.0: The root of account 444455556666 is listed too and lets in everyone whom account B's admin allows, so this principal adds nothing. Remove one of the two.",
-      ],
-    ],
-    [
-      "that an Identity Center role's name does not last",
-      { consumer: { principals: [`${B}:${SSO_ROLE}`] } },
-      [
-        `warning consumer.principals.0: The name of this IAM Identity Center role changes when its permission set is provisioned again. Enter the pattern ${permissionSetArn("aws", "444455556666" as AccountId, "Analyst")}.`,
       ],
     ],
     [

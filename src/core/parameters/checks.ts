@@ -6,7 +6,6 @@ import {
   principalsAreConsumers,
   principalsAreDistinct,
   principalsAreInPartition,
-  principalsLast,
 } from "./check-principals.ts";
 
 /** Run by `parseAgreement` in this order, each only for methods that use all the values it needs. */
@@ -20,7 +19,6 @@ export const CHECKS: readonly Check[] = [
   ownObjectsOnly,
   principalsAreConsumers,
   principalsAreInPartition,
-  principalsLast,
   principalsAreDistinct,
   minTlsRequiresTls,
   rangesLimit,
