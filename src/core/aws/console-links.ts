@@ -1,16 +1,26 @@
 import type { AccountId } from "./account-id.ts";
-import type { Partition } from "./region.ts";
+import { type Partition, REGION_PATTERN } from "./region.ts";
 
 /**
  * Hosts of the AWS console. Each service opens below `<region>.<host>`.
  * @see https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/what-is.html
  */
-export const CONSOLE_HOST: Readonly<Record<Partition, string>> = {
+const CONSOLE_HOST: Readonly<Record<Partition, string>> = {
   aws: "console.aws.amazon.com",
   "aws-cn": "console.amazonaws.cn",
   "aws-us-gov": "console.amazonaws-us-gov.com",
   "aws-eusc": "console.amazonaws-eusc.eu",
 };
+
+/**
+ * Matches the host of any console page; the region and, with multi-session sign-in, the account are in it.
+ * @see https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/multisession.html
+ */
+export const CONSOLE_HOST_PATTERN = `(?:(?<account>\\d{12})-[a-z0-9]+\\.)?(?:(?<region>${REGION_PATTERN})\\.)?(?:s3\\.)?(?:${Object.values(
+  CONSOLE_HOST,
+)
+  .map((host) => host.replaceAll(".", "\\."))
+  .join("|")})`;
 
 const SIGN_IN_HOST: Readonly<Record<Partition, string>> = {
   aws: "signin.aws.amazon.com",

@@ -68,6 +68,14 @@ describe("parseS3Reference", () => {
       { prefix: "reports/", region: "eu-west-1" },
     ],
     ["https://s3.amazonaws.com/acme-share-data", { prefix: "" }],
+    [
+      "https://s3-fips.us-gov-west-1.amazonaws.com/acme-share-data/a/",
+      { prefix: "a/", region: "us-gov-west-1" },
+    ],
+    [
+      "https://111122223333-k3xq2a1b.eu-west-1.console.aws.amazon.com/s3/buckets/acme-share-data?prefix=a/",
+      { prefix: "a/", region: "eu-west-1" },
+    ],
   ])("understands %s", (text, parts) => {
     expect(parseS3Reference(` ${text} `)).toEqual({ bucket, ...parts });
   });
@@ -86,6 +94,8 @@ describe("parseS3Reference", () => {
     "https://s3.console.aws.amazon.com/s3/home",
     "arn:aws:s3:eu-west-1:111122223333:accesspoint/reports",
     "arn:aws:iam::444455556666:role/analytics-app",
+    "http://acme-share-data.s3-website-eu-west-1.amazonaws.com/",
+    "https://reports-111122223333.s3-accesspoint.eu-west-1.amazonaws.com/a",
     "https://s3.eu-west-1.amazonaws.com.evil.example/acme",
   ])("knows nothing of %j", (text) => {
     expect(parseS3Reference(text)).toBeUndefined();

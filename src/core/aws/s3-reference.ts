@@ -1,5 +1,5 @@
 import { splitArn } from "./arn.ts";
-import { CONSOLE_HOST } from "./console-links.ts";
+import { CONSOLE_HOST_PATTERN } from "./console-links.ts";
 import { DNS_SUFFIX, isPartition, type Partition, REGION_PATTERN } from "./region.ts";
 
 /** A place in S3 named by an address; not validated yet. */
@@ -53,9 +53,7 @@ function fromUrl(text: string): S3Reference | undefined {
   return fromConsole(url) ?? fromVirtualHost(url) ?? fromPathStyle(url);
 }
 
-const CONSOLE = new RegExp(
-  `^(?:(?<region>${REGION_PATTERN})\\.)?(?:s3\\.)?${anyOf(Object.values(CONSOLE_HOST))}$`,
-);
+const CONSOLE = new RegExp(`^${CONSOLE_HOST_PATTERN}$`);
 
 function fromConsole({ host, path, query }: Url): S3Reference | undefined {
   const match = CONSOLE.exec(host);
@@ -70,7 +68,10 @@ function fromConsole({ host, path, query }: Url): S3Reference | undefined {
   return undefined;
 }
 
-const ENDPOINT = `s3(?:[.-](?:dualstack\\.)?(?<region>${REGION_PATTERN}))?\\.${anyOf(Object.values(DNS_SUFFIX))}`;
+const SUFFIXES = Object.values(DNS_SUFFIX)
+  .map((suffix) => suffix.replaceAll(".", "\\."))
+  .join("|");
+const ENDPOINT = `s3(?:-fips)?(?:[.-](?:dualstack\\.)?(?<region>${REGION_PATTERN}))?\\.(?:${SUFFIXES})`;
 const VIRTUAL_HOST = new RegExp(`^(?<bucket>.+)\\.${ENDPOINT}$`);
 const PATH_HOST = new RegExp(`^${ENDPOINT}$`);
 
@@ -108,11 +109,6 @@ function placeOf(key: string, meant: "prefix" | "object"): { prefix: string; obj
   const isObject = meant === "object" || (text === key && FILE_ENDING.test(text));
   if (!isObject) return { prefix: `${text}/` };
   return { prefix: text.slice(0, text.lastIndexOf("/") + 1), object: text };
-}
-
-/** One of several host names, as part of a pattern. */
-function anyOf(hosts: readonly string[]): string {
-  return `(?:${hosts.map((host) => host.replaceAll(".", "\\.")).join("|")})`;
 }
 
 /** Core has no URL class. Host in lower case; path and query decoded. */

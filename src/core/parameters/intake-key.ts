@@ -25,7 +25,7 @@ export function intakeKey(
   }
   if (found?.kind !== "key") return undefined;
   const region = parseRegion(found.region ?? rawText(draft, "owner.region"));
-  const account = parseAccountId(rawText(draft, "owner.account"));
+  const account = parseAccountId(found.account ?? rawText(draft, "owner.account"));
   // Without them there is no ARN; the field then says what is missing in a key ID.
   if (!region.ok || !account.ok) return undefined;
   const arn = `arn:${partitionOf(region.value)}:kms:${region.value}:${account.value}:key/${found.keyId}`;
@@ -34,6 +34,7 @@ export function intakeKey(
       assignments: [{ id: target.path, value: arn }],
       said: [`The ARN is made of the key ID, region ${region.value} and account ${account.value}.`],
     },
+    alsoFill(draft, "owner.account", account.value),
     alsoFill(draft, "owner.region", region.value),
   );
 }

@@ -49,9 +49,9 @@ function lastingArn(found: Recognised, draft: Draft): LastingArn | undefined {
         said: ["The account's root stands for the whole account: whomever its own admin allows."],
       };
     case "iam-page": {
-      const account = parseAccountId(rawText(draft, "consumer.account"));
-      if (!account.ok) return undefined;
       const { identity, name } = found;
+      const account = parseAccountId(found.account ?? rawText(draft, "consumer.account"));
+      if (!account.ok) return undefined;
       const at = { partition: draftPartition(draft), account: account.value, path: "/", name };
       const arn = identity === "role" ? roleArn(at) : userArn(at);
       const lasting = lastingArnOf(arn);
@@ -60,7 +60,9 @@ function lastingArn(found: Recognised, draft: Draft): LastingArn | undefined {
         : {
             arn,
             said: [
-              `A console address does not contain the account, so account B's is used, nor the path: if ${name} has a path, add it before the name.`,
+              found.account === undefined
+                ? `A console address does not contain the account, so account B's is used, nor the path: if ${name} has a path, add it before the name.`
+                : `A console address does not contain the path: if ${name} has one, add it before the name.`,
             ],
           };
     }

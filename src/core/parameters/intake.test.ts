@@ -340,6 +340,14 @@ describe("intake of a principal", () => {
       ],
     ],
     [
+      `https://${B}-k3xq2a1b.us-east-1.console.aws.amazon.com/iam/home#/roles/details/analytics-app`,
+      known,
+      ROLE,
+      [
+        "A console address does not contain the path: if analytics-app has one, add it before the name.",
+      ],
+    ],
+    [
       "https://console.aws.amazon.com/iam/home#/users/alice",
       known,
       `arn:aws:iam::${B}:user/alice`,

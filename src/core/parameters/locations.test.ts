@@ -24,13 +24,15 @@ describe("locationFromLine", () => {
       "reports/",
       ["read"],
     ],
+    ["acme-share-data,reports/,read", "acme-share-data", "reports/", ["read"]],
+    ["acme-share-data\treports\tlist read", "acme-share-data", "reports/", READ],
     ["acme-share-data/read", "acme-share-data", "read/", READ],
     ["acme-share-data/報告", "acme-share-data", "報告", READ],
   ])("reads %j", (line, bucket, prefix, access) => {
     expect(locationFromLine(line)).toEqual({ bucket, prefix, access });
   });
 
-  it.each(["", "# buckets", "Not a bucket", "arn:aws:iam::444455556666:role/x"])(
+  it.each(["", "# buckets", "Not a bucket", "some words here", "arn:aws:iam::444455556666:role/x"])(
     "leaves %j to its field",
     (line) => {
       expect(locationFromLine(line)).toBeUndefined();

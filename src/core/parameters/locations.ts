@@ -151,11 +151,11 @@ export function locationFromLine(line: string): RawRow | undefined {
   return { bucket: reference.bucket, prefix: reference.prefix, access };
 }
 
-/** `bucket/prefix` without a scheme. */
+/** `bucket/prefix` without a scheme, or both as cells of a table: `bucket,prefix`. */
 export function plainReference(text: string): S3Reference | undefined {
-  const slash = text.indexOf("/");
-  const bucket = parseBucketName(slash < 0 ? text : text.slice(0, slash));
-  const prefix = parsePrefix(slash < 0 ? "" : text.slice(slash + 1));
+  const [, name = text, rest = ""] = /^([^/,;\t]*)[/,;\t]\s*(.*)$/s.exec(text) ?? [];
+  const bucket = parseBucketName(name);
   if (!bucket.ok) return undefined;
-  return { bucket: bucket.value, prefix: prefix.ok ? prefix.value : text.slice(slash + 1) };
+  const prefix = parsePrefix(rest);
+  return { bucket: bucket.value, prefix: prefix.ok ? prefix.value : rest };
 }

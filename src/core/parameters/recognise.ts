@@ -1,7 +1,6 @@
-import { type AccountId, parseAccountId } from "#core/aws/account-id.ts";
+import { type AccountId, isAccountId, parseAccountId } from "#core/aws/account-id.ts";
 import { splitArn } from "#core/aws/arn.ts";
-import { CONSOLE_HOST } from "#core/aws/console-links.ts";
-import { REGION_PATTERN } from "#core/aws/region.ts";
+import { CONSOLE_HOST_PATTERN } from "#core/aws/console-links.ts";
 import { parseS3Reference, type S3Reference } from "#core/aws/s3-reference.ts";
 import { isRecord } from "./raw.ts";
 
@@ -13,9 +12,19 @@ export type Recognised =
   | { readonly kind: "arn"; readonly arn: string }
   | { readonly kind: "place"; readonly reference: S3Reference }
   /** Page of a role or user in the IAM console. */
-  | { readonly kind: "iam-page"; readonly identity: "role" | "user"; readonly name: string }
+  | {
+      readonly kind: "iam-page";
+      readonly identity: "role" | "user";
+      readonly name: string;
+      readonly account?: AccountId;
+    }
   /** Page of a key in the KMS console, or a key ID alone. */
-  | { readonly kind: "key"; readonly keyId: string; readonly region?: string };
+  | {
+      readonly kind: "key";
+      readonly keyId: string;
+      readonly region?: string;
+      readonly account?: AccountId;
+    };
 
 export function recognise(pasted: string): Recognised | undefined {
   const text = pasted
@@ -76,27 +85,22 @@ function caller(accountText: string, arn: string): Recognised | undefined {
   return account.ok ? { kind: "caller", account: account.value, arn } : undefined;
 }
 
-const CONSOLE_HOSTS = Object.values(CONSOLE_HOST)
-  .map((host) => host.replaceAll(".", "\\."))
-  .join("|");
-
-const CONSOLE_PAGE = new RegExp(
-  `^https://(?:(?<region>${REGION_PATTERN})\\.)?(?:${CONSOLE_HOSTS})/(?<path>.*)$`,
-  "i",
-);
+const CONSOLE_PAGE = new RegExp(`^https://${CONSOLE_HOST_PATTERN}/(?<path>.*)$`, "i");
 
 function fromConsolePage(text: string): Recognised | undefined {
   const groups = CONSOLE_PAGE.exec(text)?.groups;
-  const path = groups?.["path"] ?? "";
+  if (groups === undefined) return undefined;
+  const { path = "", region: host, account } = groups;
+  const at = account !== undefined && isAccountId(account) ? { account } : {};
   const iam = /^iam\/.*#\/?(role|user)s\/(?:details\/)?([^/?#]+)/i.exec(path);
   if (iam !== null) {
     const name = decoded(iam[2] ?? "");
-    return { kind: "iam-page", identity: iam[1] === "user" ? "user" : "role", name };
+    return { kind: "iam-page", identity: iam[1] === "user" ? "user" : "role", name, ...at };
   }
   const keyId = /^kms\/.*#\/?kms\/keys\/([0-9a-z-]+)/i.exec(path)?.[1];
   if (keyId === undefined) return undefined;
-  const region = /[?&]region=([a-z0-9-]+)/.exec(path)?.[1] ?? groups?.["region"];
-  return { kind: "key", keyId, ...(region === undefined ? {} : { region }) };
+  const region = /[?&]region=([a-z0-9-]+)/.exec(path)?.[1] ?? host;
+  return { kind: "key", keyId, ...at, ...(region === undefined ? {} : { region }) };
 }
 
 function fromKeyId(text: string): Recognised | undefined {
