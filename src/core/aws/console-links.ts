@@ -3,7 +3,7 @@ import { type Partition, REGION_PATTERN } from "./region.ts";
 
 /**
  * Hosts of the AWS console. Each service opens below `<region>.<host>`.
- * @see https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/what-is.html
+ * @see https://docs.aws.amazon.com/general/latest/gr/mgmt-console.html
  */
 const CONSOLE_HOST: Readonly<Record<Partition, string>> = {
   aws: "console.aws.amazon.com",
@@ -22,11 +22,12 @@ export const CONSOLE_HOST_PATTERN = `(?:(?<account>\\d{12})-[a-z0-9]+\\.)?(?:(?<
   .map((host) => host.replaceAll(".", "\\."))
   .join("|")})`;
 
+/** The sovereign cloud signs in by region. @see https://github.com/aws/aws-sdk-js-v3 (endpoint rules of client-signin) */
 const SIGN_IN_HOST: Readonly<Record<Partition, string>> = {
   aws: "signin.aws.amazon.com",
   "aws-cn": "signin.amazonaws.cn",
   "aws-us-gov": "signin.amazonaws-us-gov.com",
-  "aws-eusc": "signin.amazonaws-eusc.eu",
+  "aws-eusc": "eusc-de-east-1.signin.amazonaws-eusc.eu",
 };
 
 interface At {
