@@ -2,6 +2,7 @@ import Button from "@cloudscape-design/components/button";
 import { useEffect, useState } from "react";
 import { copyText } from "#platform/clipboard.ts";
 import type { CanCopy } from "#ui/wizard/sharing-context.tsx";
+import "./copy-button.css";
 
 const SHOWN_MS = 4000;
 

@@ -1,11 +1,10 @@
 import Button from "@cloudscape-design/components/button";
-import { useState } from "react";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
-import { downloadFile } from "#platform/download.ts";
-import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
+import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { documentGate } from "./copy-gate.ts";
 import type { Activity } from "./document-text.tsx";
+import { DownloadButton } from "./download-button.tsx";
 
 export function DocumentToolbar(props: {
   readonly effective: EffectiveDocument;
@@ -24,7 +23,12 @@ export function DocumentToolbar(props: {
   return (
     <div className="document-toolbar">
       <CopyButton what={document.title} text={() => text} gate={gate} />
-      <DownloadButton name={document.fileName} text={text} gate={gate} />
+      <DownloadButton
+        name={document.fileName}
+        type="application/json"
+        content={() => `${text}\n`}
+        gate={gate}
+      />
       <Button
         iconName={activity === "editing" ? "check" : "edit"}
         ariaLabel={`${activity === "editing" ? "Done editing" : "Edit"} ${document.title}`}
@@ -62,36 +66,5 @@ export function DocumentToolbar(props: {
         </Button>
       )}
     </div>
-  );
-}
-
-function DownloadButton(props: {
-  readonly name: string;
-  readonly text: string;
-  readonly gate: CanCopy;
-}) {
-  const { name, gate } = props;
-  const [refusal, setRefusal] = useState("");
-  const download = () => {
-    const outcome = downloadFile({ name, type: "application/json", content: `${props.text}\n` });
-    setRefusal(outcome.ok ? "" : outcome.message);
-  };
-  return (
-    <>
-      <Button
-        iconName="download"
-        ariaLabel={`Download ${name}`}
-        disabled={!gate.ok}
-        {...(gate.ok ? {} : { disabledReason: gate.reason })}
-        onClick={download}
-      >
-        Download
-      </Button>
-      {refusal !== "" && (
-        <span role="alert" className="copy-button-refused">
-          {refusal}
-        </span>
-      )}
-    </>
   );
 }

@@ -2,25 +2,31 @@ import { useId } from "react";
 import { jsonTokens } from "#ui/preview/json-tokens.ts";
 
 /** The text without an editor: for reading, for phones and screen readers, and until Monaco is there. */
-export function PlainDocument(props: { readonly label: string; readonly text: string }) {
+export function PlainDocument(props: {
+  readonly label: string;
+  readonly text: string;
+  /** False for scripts and the README, which have no colours. */
+  readonly json?: boolean;
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="plain-document" aria-label={props.label} tabIndex={0}>
       <pre>
         {props.text.split("\n").map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
-          <Line key={index} text={line} />
+          <Line key={index} text={line} json={props.json ?? true} />
         ))}
       </pre>
     </section>
   );
 }
 
-function Line(props: { readonly text: string }) {
+function Line(props: { readonly text: string; readonly json: boolean }) {
   const indent = props.text.length - props.text.trimStart().length;
   return (
     <span className="plain-line" style={{ "--indent": `${indent}ch` } as React.CSSProperties}>
-      {jsonTokens(props.text).map(({ kind, text }, index) => (
+      {!props.json && props.text}
+      {(props.json ? jsonTokens(props.text) : []).map(({ kind, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a token has no identity but its place
         <span key={index} className={`json-${kind}`}>
           {kind === "missing" && <span className="sh-visually-hidden">missing: </span>}

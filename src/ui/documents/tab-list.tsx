@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import "./tab-list.css";
 
 export interface Tab {
   readonly id: string;

@@ -45,12 +45,12 @@ function IssueLink(props: {
 }) {
   const { issue, onOpen } = props;
   const { at } = issue;
-  const { method, prepared, goToField } = useSharing();
+  const { method, draft, prepared, goToField } = useSharing();
   const step = at === undefined ? undefined : stepOf(method, at);
   if (at !== undefined && step !== undefined) {
     return (
       <Button variant="inline-link" onClick={() => goToField(at)}>
-        {step.title}: {placeName(method, at)}
+        {step.title}: {placeName(method, draft, at)}
       </Button>
     );
   }

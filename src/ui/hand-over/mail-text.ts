@@ -1,0 +1,58 @@
+import { principalLabel } from "#core/aws/principal.ts";
+import type { Prepared } from "#core/methods/method.ts";
+import { hasPlaceholder } from "#core/parameters/placeholders.ts";
+import type { Side } from "#core/side.ts";
+
+const NAMED = 5;
+
+/** A message that can be sent as it is: what is shared, what to do with the link, what to check. */
+export function mailText(
+  prepared: Prepared,
+  to: {
+    readonly side: Side;
+    readonly link: string;
+    readonly missing: number;
+    readonly steps: number;
+  },
+): string {
+  const { agreement, method } = prepared;
+  const places = agreement.owner.locations.map(({ bucket, prefix }) => `s3://${bucket}/${prefix}`);
+  const principals = agreement.consumer.principals.map(principalLabel);
+  const accountA = accountText("A", agreement.owner.account);
+  const accountB = accountText("B", agreement.consumer.account);
+  const what = named(places, "S3 data");
+  const who = named(principals, "principals still to be named");
+  return [
+    `Sharing ${what} across two AWS accounts, by ${method.title.toLowerCase()}:`,
+    "",
+    `- ${accountA} owns the data.`,
+    `- ${accountB} gets access: ${who}.`,
+    "",
+    `Open this link as the owner of account ${to.side === "owner" ? "A" : "B"}:`,
+    to.link,
+    "",
+    todo(to.missing, to.steps),
+    "Compare both account IDs with what you know from elsewhere before you run anything.",
+    "The values are in the link itself, behind the #, which browsers send to no server. It holds no credentials.",
+    "",
+  ].join("\n");
+}
+
+function todo(missing: number, steps: number): string {
+  const own = `${steps} ${steps === 1 ? "step is" : "steps are"} yours, with commands and how to undo them.`;
+  if (missing === 0) return own;
+  return `${missing} ${missing === 1 ? "value is" : "values are"} still missing that only you know. Fill ${missing === 1 ? "it" : "them"} in and send back the link that the page gives you then. ${own}`;
+}
+
+function accountText(letter: string, account: string): string {
+  return hasPlaceholder(account)
+    ? `Account ${letter} (ID not known yet)`
+    : `Account ${letter} (${account})`;
+}
+
+function named(all: readonly string[], none: string): string {
+  const known = all.filter((text) => !hasPlaceholder(text));
+  if (known.length === 0) return none;
+  const shown = known.slice(0, NAMED).join(", ");
+  return known.length > NAMED ? `${shown} and ${known.length - NAMED} more` : shown;
+}
