@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { useNavigate } from "react-router";
+import { opensElsewhere } from "#ui/shell/opens-elsewhere.ts";
 import type { MethodExamples } from "./home-content.ts";
 
 export function Examples({ examples }: { readonly examples: readonly MethodExamples[] }) {
@@ -7,8 +8,7 @@ export function Examples({ examples }: { readonly examples: readonly MethodExamp
   if (examples.length === 0) return null;
 
   const open = (event: MouseEvent, href: string) => {
-    const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (opensElsewhere || event.button !== 0) return;
+    if (opensElsewhere(event)) return;
     event.preventDefault();
     void import("#ui/shell/open-sharing.ts").then(({ openExample }) => {
       const opened = openExample(href);
@@ -30,7 +30,7 @@ export function Examples({ examples }: { readonly examples: readonly MethodExamp
             <ul aria-labelledby={`examples-${method.id}`}>
               {method.examples.map(({ id, title, description, href }) => (
                 <li key={id}>
-                  <a href={href} onClick={(event) => open(event, href)}>
+                  <a href={href} data-follow="react" onClick={(event) => open(event, href)}>
                     {title}
                   </a>
                   <p>{description}</p>

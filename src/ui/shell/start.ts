@@ -1,5 +1,7 @@
 import { followColorMode } from "./color-mode.ts";
 import { jumpWithinPage } from "./jump-within-page.ts";
+import { opensElsewhere } from "./opens-elsewhere.ts";
+import { trustOwnScripts } from "./trusted-scripts.ts";
 
 /** The first signs that somebody is about to use the page, not only to read it. */
 const SIGNS_OF_USE = [
@@ -19,10 +21,27 @@ const SIGNS_OF_USE = [
 export function start(): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
+  trustOwnScripts();
   followColorMode();
   jumpWithinPage();
-  if (showsHome(root)) atFirstUse(() => void mountInto(root));
+  leavePlaceOutOfAddress();
+  if (showsHome(root)) atFirstUse(() => void mountAndFollow(root));
   else void mountInto(root);
+}
+
+/** A click on a link that only React can follow waits until React is there to see it. */
+async function mountAndFollow(root: HTMLElement): Promise<void> {
+  let held: HTMLElement | undefined;
+  const hold = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link?.dataset["follow"] !== "react" || opensElsewhere(event)) return;
+    event.preventDefault();
+    held = link;
+  };
+  root.addEventListener("click", hold);
+  await mountInto(root);
+  root.removeEventListener("click", hold);
+  held?.click();
 }
 
 function showsHome(root: HTMLElement): boolean {
@@ -37,7 +56,27 @@ async function mountInto(root: HTMLElement): Promise<void> {
   await nextTask();
   const { mount } = await import("./mount.tsx");
   await nextTask();
+  if (isMangled(location.hash)) await mendAddress();
   mount(root, showsHome(root));
+}
+
+/** A place on the start page (`#methods`) is no address: the fragment belongs to the router. */
+function leavePlaceOutOfAddress(): void {
+  const place = document.getElementById(location.hash.slice(1));
+  if (place === null) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  place.scrollIntoView();
+}
+
+/** The router's addresses begin with `#/` and a name; anything else was changed on the way. */
+function isMangled(hash: string): boolean {
+  return hash.length > 1 && !/^#\/(?:[a-z]|$)/.test(hash);
+}
+
+async function mendAddress(): Promise<void> {
+  const { openPastedLink } = await import("./open-sharing.ts");
+  const opened = openPastedLink(location.href);
+  if (opened.ok) history.replaceState(null, "", `#${opened.to}`);
 }
 
 function nextTask(): Promise<void> {
