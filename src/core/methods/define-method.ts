@@ -135,7 +135,8 @@ function parseOwn<Own extends Settings>(
 
 function sizeIssues(document: SharingDocument): readonly Issue[] {
   const { state, used, limit, unit, wayOut } = policySize(document, document.policy);
-  if (state === "fits") return [];
+  // A managed policy that is full is followed by another one.
+  if (state === "fits" || (state === "near" && document.delivery === "managed")) return [];
   const over = state === "over";
   return [
     {

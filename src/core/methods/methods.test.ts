@@ -254,7 +254,7 @@ function sharedFiles(source: string): readonly string[] {
         .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name)),
     )
-    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .filter((file) => !/\.test\.tsx?$|\/testing\/|\/test-/.test(file))
     .filter((file) => file !== join(HERE, "index.ts"))
     .filter((file) => !FOLDERS.some((folder) => file.startsWith(join(HERE, folder))));
 }

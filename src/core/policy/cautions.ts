@@ -8,6 +8,7 @@ export function cautions(agreement: Agreement): readonly Issue[] {
     ...mfaCautions(agreement),
     ...networkCautions(agreement),
     ...principalCautions(agreement),
+    ...browsingCautions(agreement),
   ];
 }
 
@@ -32,6 +33,22 @@ function networkCautions({ consumer, guardrails }: Agreement): readonly Issue[] 
           at: "guardrails.vpcEndpoints",
           message:
             "The S3 console does not come through a VPC endpoint, so it is denied unless the browser uses AWS Management Console Private Access.",
+        },
+      ]
+    : [];
+}
+
+function browsingCautions({ owner, consumer }: Agreement): readonly Issue[] {
+  const below = owner.locations.filter(
+    ({ prefix, access }) => prefix !== "" && access.includes("list"),
+  );
+  return consumer.consoleAccess && below.length > 0
+    ? [
+        {
+          severity: "warning",
+          at: "consumer.consoleAccess",
+          message:
+            "On the way down to a shared prefix, people see the names beside it at each level, though nothing inside. Leave it off if those names are confidential; the console opens by its address then too.",
         },
       ]
     : [];
