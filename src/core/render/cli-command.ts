@@ -189,9 +189,18 @@ const COMMANDS: Table = {
     ),
   ],
   "configure-profile": () => [],
-  "assume-role": (operation, { app }) => [
-    noted(sts.assumeRole(app, operation), "Prints temporary credentials: for your eyes only."),
-  ],
+  "assume-role": ({ mfaSerial, ...request }, { app }) =>
+    mfaSerial === undefined
+      ? [noted(sts.assumeRole(app, request), "Prints temporary credentials: for your eyes only.")]
+      : [
+          noted(
+            sts.assumeRole(app, {
+              ...request,
+              mfa: { serial: mfaSerial, code: { kind: "text", text: "123456" } },
+            }),
+            "Put the code that the MFA device shows in the place of 123456. Prints temporary credentials: for your eyes only.",
+          ),
+        ],
   "by-hand": () => [],
 };
 

@@ -1,4 +1,4 @@
-import { oneLine } from "./shell-quote.ts";
+import { withoutControls } from "./shell-quote.ts";
 
 /**
  * PowerShell takes the typographic quotes for quotes as well, so each kind is doubled.
@@ -30,7 +30,7 @@ export function powershellLiteral(text: string): string {
 export function powershellComment(text: string, indent = ""): string {
   return text
     .split("\n")
-    .map((line) => `${indent}# ${asciiText(oneLine(line))}`.trimEnd())
+    .map((line) => `${indent}# ${asciiText(withoutControls(line))}`.trimEnd())
     .join("\n");
 }
 

@@ -15,12 +15,16 @@ export function shellQuote(text: string): string {
 export function shellComment(text: string, indent = ""): string {
   return text
     .split("\n")
-    .map((line) => `${indent}# ${oneLine(line)}`.trimEnd())
+    .map((line) => `${indent}# ${withoutControls(line)}`.trimEnd())
     .join("\n");
 }
 
-/** Text without control characters and line ends. */
+/** Text in one line, without control characters. */
 export function oneLine(text: string): string {
+  return withoutControls(text).trim();
+}
+
+export function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
 }

@@ -1,0 +1,98 @@
+import type { ScriptFunction } from "#core/render/actions/script-action.ts";
+import type { ScriptKind } from "#core/render/script.ts";
+import apply from "./library/apply.sh?raw";
+import applyAttachment from "./library/apply-attachment.sh?raw";
+import applyManagedPolicy from "./library/apply-managed-policy.sh?raw";
+import applyPolicy from "./library/apply-policy.sh?raw";
+import applyRole from "./library/apply-role.sh?raw";
+import applyStatements from "./library/apply-statements.sh?raw";
+import attached from "./library/attached.sh?raw";
+import begin from "./library/begin.sh?raw";
+import changes from "./library/changes.sh?raw";
+import checkEncryption from "./library/check-encryption.sh?raw";
+import checkEntity from "./library/check-entity.sh?raw";
+import checkKeyDelegates from "./library/check-key-delegates.sh?raw";
+import checkKeyManager from "./library/check-key-manager.sh?raw";
+import checkOwnership from "./library/check-ownership.sh?raw";
+import checkPolicyStatus from "./library/check-policy-status.sh?raw";
+import checkPublicAccessBlock from "./library/check-public-access-block.sh?raw";
+import checks from "./library/checks.sh?raw";
+import lookVersion from "./library/look-version.sh?raw";
+import mfa from "./library/mfa.sh?raw";
+import policy from "./library/policy.sh?raw";
+import probe from "./library/probe.sh?raw";
+import probeDelete from "./library/probe-delete.sh?raw";
+import probeExisting from "./library/probe-existing.sh?raw";
+import probeRead from "./library/probe-read.sh?raw";
+import probeWrite from "./library/probe-write.sh?raw";
+import probeWriteNothing from "./library/probe-write-nothing.sh?raw";
+import session from "./library/session.sh?raw";
+import start from "./library/start.sh?raw";
+import stateApply from "./library/state-apply.sh?raw";
+import stateUndo from "./library/state-undo.sh?raw";
+import stateVerify from "./library/state-verify.sh?raw";
+import undo from "./library/undo.sh?raw";
+import undoAttachment from "./library/undo-attachment.sh?raw";
+import undoManagedPolicy from "./library/undo-managed-policy.sh?raw";
+import undoPolicy from "./library/undo-policy.sh?raw";
+import undoPresent from "./library/undo-present.sh?raw";
+import undoStatements from "./library/undo-statements.sh?raw";
+import verify from "./library/verify.sh?raw";
+
+const STATE: Readonly<Record<ScriptKind, string>> = {
+  apply: stateApply,
+  undo: stateUndo,
+  verify: stateVerify,
+};
+
+/** The variables that the library keeps while a script runs, at their first values. */
+export function bashState(kind: ScriptKind): string {
+  return STATE[kind].trim();
+}
+
+export const BASH_BEGIN = begin.trim();
+
+const BASE: Readonly<Record<ScriptKind, readonly string[]>> = {
+  apply: [start, changes, apply],
+  undo: [start, changes, undo],
+  verify: [start, verify],
+};
+
+/** What each function is made of, in an order in which it can be read. */
+const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
+  "check-entity": [checks, checkEntity],
+  "check-ownership": [checks, checkOwnership],
+  "check-encryption": [checks, checkEncryption],
+  "check-public-access-block": [checks, checkPublicAccessBlock],
+  "check-policy-status": [checks, checkPolicyStatus],
+  "check-key-manager": [checks, checkKeyManager],
+  "check-key-delegates": [policy, checks, checkKeyDelegates],
+  "apply-statements": [policy, applyStatements],
+  "apply-policy": [policy, applyPolicy],
+  "apply-managed-policy": [policy, lookVersion, applyManagedPolicy],
+  "apply-attachment": [attached, applyAttachment],
+  "apply-role": [policy, applyRole],
+  "undo-statements": [policy, undoStatements],
+  "undo-policy": [policy, undoPresent, undoPolicy],
+  "undo-managed-policy": [policy, lookVersion, undoPresent, undoManagedPolicy],
+  "undo-attachment": [attached, undoAttachment],
+  "ask-mfa-code": [mfa],
+  "open-session": [session],
+  probe: [probe],
+  "probe-read": [probeRead],
+  "probe-existing": [probeExisting],
+  "probe-write": [probeWrite],
+  "probe-write-nothing": [probeWriteNothing],
+  "probe-delete": [probeDelete],
+};
+
+/** The part of the library that a script needs, each piece once. */
+export function bashLibrary(kind: ScriptKind, functions: readonly ScriptFunction[]): string {
+  const pieces = new Set([...BASE[kind], ...functions.flatMap((name) => PIECES[name])]);
+  return [...pieces].map((piece) => piece.trim()).join("\n\n");
+}
+
+/** `apply-statements` is `apply_statements` in bash. */
+export function bashName(name: ScriptFunction): string {
+  return name.replaceAll("-", "_");
+}

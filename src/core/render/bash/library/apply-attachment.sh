@@ -1,0 +1,14 @@
+# Attaches a managed policy, unless it is attached already.
+apply_attachment() { # apply_attachment ID POLICY-ARN
+  ask look || failed 'What is attached now cannot be read.'
+  if attached "$2"; then
+    in_place
+  elif [ "$DRY_RUN" = yes ]; then
+    put
+  else
+    backup_folder backup
+    : >"$BACKUP/$1.added"
+    make_change put || failed 'AWS refused the change.'
+    did "$SUBJECT: policy attached."
+  fi
+}

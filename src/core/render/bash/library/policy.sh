@@ -1,0 +1,90 @@
+# What policies say, whatever their form: one value or a list of one, order of lists and of keys,
+# account id or root ARN, statements in any order.
+# shellcheck disable=SC2016 # The names with a dollar are jq's.
+POLICY='
+def many: if type == "array" then . else [.] end;
+def texts: many | map(if type == "string" then . else tojson end) | unique;
+def root: if test("^[0-9]{12}$") then "arn:\($partition):iam::\(.):root" else . end;
+def who:
+  if type != "object" then .
+  else map_values(texts | map(root) | unique) | if . == {"AWS": ["*"]} then "*" else . end
+  end;
+def statement:
+  . as $in
+  | reduce keys[] as $key ({};
+      .[$key] = ($in[$key]
+        | if $key == "Action" or $key == "NotAction" or $key == "Resource" or $key == "NotResource" then texts
+          elif $key == "Principal" or $key == "NotPrincipal" then who
+          elif $key == "Condition" then map_values(map_values(texts))
+          else . end));
+def statements: .Statement // [] | many;
+def policy: {Version: (.Version // "2008-10-17"), Id, Statement: (statements | map(statement) | sort)};
+def sid: .Sid // "";
+def people: statement | (.Principal // {}) | if type == "object" then [.[][]] else ["*"] end;
+# What follows is asked of the policy there now, ours, and the one that was there before ours.
+# Statements that have a Sid of ours, but say something else:
+def changed($now; $ours; $before):
+  ($ours | statements) as $new
+  | [$now | statements[]
+     | select(sid as $sid | $sid != "" and ($new | any(sid == $sid)))
+     | select(statement as $said | $new | any(statement == $said) | not)];
+# Whom replacing those takes out of a statement:
+def losing($now; $ours; $before):
+  [changed($now; $ours; $before)[] | sid as $sid | people[]
+   | select(. as $one | $ours | [statements[] | select(sid == $sid) | people[]] | any(. == $one) | not)]
+  | unique;
+# All statements, those with our Sids replaced, all others as they are:
+def merged($now; $ours; $before):
+  ($ours | statements) as $new
+  | $now
+  | .Version = "2012-10-17"
+  | .Statement = ([statements[]
+      | select(sid as $sid | $sid == "" or ($new | any(sid == $sid) | not))
+      | select(statement as $said | $new | any(statement == $said) | not)] + $new);
+# All statements but ours, where ours were not there before:
+def without($now; $ours; $before):
+  ($before | statements | map(statement)) as $old
+  | ($ours | statements | map(statement) | map(select(. as $one | $old | any(. == $one) | not))) as $added
+  | $now
+  | .Statement = [statements[] | select(statement as $said | $added | any(. == $said) | not)];
+# An older Version takes ${...} for plain text:
+def outdated($now; $ours; $before):
+  ($now.Version // "") != "2012-10-17" and ($now | [.. | strings] | any(contains("${")));
+'
+
+# What a policy file says, as one line that is the same for all ways to write it.
+meaning() {
+  jq -S -c --arg partition "$PARTITION" "$POLICY policy" "$1"
+}
+
+same() { # same FILE FILE
+  local one other
+  one=$(meaning "$1") || stop "$1 is not a policy in JSON."
+  other=$(meaning "$2") || stop "$2 is not a policy in JSON."
+  [ "$one" = "$other" ]
+}
+
+# Answers one of the questions above about what is there now and the policy of a file.
+compare() { # compare QUESTION FILE [BEFORE-FILE]
+  jq -n -c --arg partition "$PARTITION" --slurpfile now "$WORK/now.json" --slurpfile ours "$2" \
+    --slurpfile before "${3:-$WORK/nothing.json}" "$POLICY $1(\$now[0]; \$ours[0]; \$before[0])" ||
+    stop "$2 is not a policy in JSON."
+}
+
+show() { # show FILE
+  jq . "$1" | sed 's/^/    /'
+}
+
+# Reads what is there now into now.json. Fails when AWS says, with the code NONE, that there is nothing.
+look_now() { # look_now NONE
+  rm -f -- "$WORK/now.json"
+  if ask look; then
+    printf '%s' "$OUT" >"$WORK/now.json"
+    if ! jq -e 'type == "object"' "$WORK/now.json" >/dev/null 2>&1; then
+      stop "AWS did not answer with a policy in JSON, but with: $OUT"
+    fi
+    return 0
+  fi
+  if [ -z "$1" ] || [ "$CODE" != "$1" ]; then failed 'What is there now cannot be read.'; fi
+  return 1
+}

@@ -1,0 +1,4 @@
+probe() { # probe EXPECTED SHOWS
+  try
+  judge "$1" "$2"
+}

@@ -1,0 +1,19 @@
+# Removes what is ours by its name, or puts back what was there before, while it is still what was
+# written. For a role, "it" is the trust policy.
+undo_present() { # undo_present ID FILE
+  trace "$1"
+  if [ "$BACK" = yes ] && [ -n "$FIRST" ]; then
+    put_back "$1" "$FIRST" "$SUBJECT: the policy from before is back."
+  elif [ "$BACK" = yes ]; then
+    take_away "$1" "$SUBJECT: removed."
+  elif [ "$KNOWN" = yes ]; then
+    say '    There now:'
+    show "$WORK/now.json"
+    stop 'It was changed since apply put it there, so it was left as it is. Remove it by hand if it is no longer
+needed; then run this again.'
+  elif [ "$WITHOUT_RECORD" = yes ] && same "$WORK/now.json" "$2"; then
+    take_away "$1" "$SUBJECT: removed."
+  else
+    left_alone
+  fi
+}

@@ -1,0 +1,48 @@
+# The policy that was there before the first change of ID; nothing.json when there was none.
+earliest() { # earliest ID
+  local wrote before=''
+  for wrote in backup-*/"$1".wrote.json; do
+    before=${wrote%.wrote.json}.before.json
+    break
+  done
+  if [ -e "$before" ]; then printf '%s' "$before"; else printf '%s' "$WORK/nothing.json"; fi
+}
+
+# Takes added statements out again: by the backup while nobody has changed the policy since, otherwise
+# by removing exactly those statements. NONE is '' for a key policy, which cannot be removed.
+undo_statements() { # undo_statements ID FILE NONE
+  if ! look_now "$3"; then
+    gone "$1"
+    return
+  fi
+  trace "$1"
+  if [ "$BACK" = yes ] && [ -n "$FIRST" ]; then
+    put_back "$1" "$FIRST" "$SUBJECT: the policy from before is back."
+    return
+  fi
+  if [ "$BACK" = yes ] && [ -n "$3" ]; then
+    take_away "$1" "$SUBJECT: policy deleted; there was none before."
+    return
+  fi
+  if [ "$KNOWN" = no ] && [ "$WITHOUT_RECORD" = no ]; then
+    left_alone
+    return
+  fi
+  if [ "$(compare changed "$2")" != '[]' ]; then
+    say '    There now:'
+    show "$WORK/now.json"
+    stop 'Statements with our Sids were changed since. They may grant something else by now, so they were left
+as they are. Take them out by hand if they are no longer needed; then run this again.'
+  fi
+  compare without "$2" "$(earliest "$1")" >"$WORK/rest.json"
+  if same "$WORK/now.json" "$WORK/rest.json"; then
+    gone "$1"
+  elif [ "$(jq '.Statement | length' "$WORK/rest.json")" -gt 0 ]; then
+    jq -c -j . "$WORK/rest.json" >"$WORK/new.json"
+    put_back "$1" "$WORK/new.json" "$SUBJECT: our statements removed, all others kept."
+  elif [ -n "$3" ]; then
+    take_away "$1" "$SUBJECT: policy deleted; it had our statements only."
+  else
+    stop 'Without our statements the key policy would be empty. It was left as it is: write one by hand.'
+  fi
+}

@@ -1,0 +1,101 @@
+import { strToU8 } from "fflate";
+import { type Parsed, parsed, refused } from "#core/brand.ts";
+import type { Prepared } from "#core/methods/method.ts";
+import { agreementFile } from "#core/parameters/agreement-file.ts";
+import { type Edits, effectiveDocuments } from "#core/policy/edits.ts";
+import { SIDE_FOLDERS, SIDES } from "#core/side.ts";
+import { bashScript } from "./bash/bash-script.ts";
+import { readme } from "./readme.ts";
+import { type Script, type ScriptKind, sideScript } from "./script.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Raised when a reader of the version before would misread a bundle. */
+export const BUNDLE_VERSION = 1;
+
+export interface Bundle {
+  /** Of the folder or zip, without extension. */
+  readonly name: string;
+  /** Path to text, sorted by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+interface BundleOptions {
+  /** The address that shows the sharing again. */
+  readonly link: string;
+  readonly edits: Edits;
+}
+
+/**
+ * All files of a sharing. The same sharing, link and edits give the same bytes. Refused while
+ * values are missing, and while a hand-edited document cannot be used.
+ */
+export function bundle(prepared: Prepared, { link, edits }: BundleOptions): Parsed<Bundle> {
+  if (!prepared.complete) {
+    const [first] = prepared.issues;
+    return refused(
+      `There is no bundle yet: values are missing or wrong.${first === undefined ? "" : ` ${first.message}`}`,
+    );
+  }
+  const documents = effectiveDocuments(prepared.documents, edits);
+  const unusable = documents.find(({ problem }) => problem !== undefined);
+  if (unusable !== undefined) {
+    return refused(`There is no bundle yet: ${unusable.document.title}. ${unusable.problem}`);
+  }
+  const scripts = scriptFiles(prepared, link);
+  const files = new Map([
+    ["agreement.json", agreementFile(prepared.draft)],
+    ...documents.map(
+      ({ document, text }) =>
+        [`${SIDE_FOLDERS[document.side]}/${document.fileName}`, `${text}\n`] as const,
+    ),
+    ...scripts,
+    ["README.md", readme({ prepared, documents, link, scripts: scripts.map(([path]) => path) })],
+  ]);
+  files.set("manifest.json", manifest(prepared, files, link));
+  const { owner, consumer } = prepared.agreement;
+  return parsed({
+    name: `s3-handshake-${prepared.method.id}-${owner.account}-${consumer.account}`,
+    files: new Map([...files].toSorted(byPath)),
+  });
+}
+
+type File = readonly [path: string, text: string];
+
+const byPath = ([one]: File, [other]: File): number => (one < other ? -1 : Number(one > other));
+
+const KINDS: readonly ScriptKind[] = ["apply", "undo", "verify"];
+
+const SHELLS: readonly (readonly [extension: string, write: (script: Script) => string])[] = [
+  ["sh", bashScript],
+];
+
+function scriptFiles(prepared: Prepared, link: string): readonly File[] {
+  return SIDES.flatMap((side) =>
+    KINDS.flatMap((kind) => {
+      const script = sideScript(prepared, kind, side, link);
+      return script === undefined
+        ? []
+        : SHELLS.map(
+            ([extension, write]): File => [
+              `${SIDE_FOLDERS[side]}/${kind}.${extension}`,
+              write(script),
+            ],
+          );
+    }),
+  );
+}
+
+/** Lists every other file with its digest, so that a recipient can see that nothing was altered. */
+function manifest(prepared: Prepared, files: ReadonlyMap<string, string>, link: string): string {
+  const value = {
+    format: "s3-handshake/bundle",
+    version: BUNDLE_VERSION,
+    method: prepared.method.id,
+    link,
+    files: [...files].toSorted(byPath).map(([path, text]) => {
+      const bytes = strToU8(text);
+      return { path, bytes: bytes.length, sha256: sha256(bytes) };
+    }),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,170 @@
+import type { Prepared } from "#core/methods/method.ts";
+import type { Operation } from "#core/plan/operation.ts";
+import type { PlanStep } from "#core/plan/plan.ts";
+import type { EffectiveDocument } from "#core/policy/edits.ts";
+import { SIDE_FOLDERS, SIDE_NAMES, SIDES, type Side } from "#core/side.ts";
+import { cliCommands } from "./cli-command.ts";
+import { type CommandContext, commandContext } from "./command-context.ts";
+import { commandText } from "./command-text.ts";
+import { profileLines } from "./config-profile.ts";
+import { code, codeBlock, prose, table } from "./markdown.ts";
+
+export interface ReadmeInput {
+  readonly prepared: Prepared;
+  readonly documents: readonly EffectiveDocument[];
+  readonly link: string;
+  /** Paths of the scripts in the bundle. */
+  readonly scripts: readonly string[];
+}
+
+/** The README.md of a bundle: what is shared, who does what in which order, and how to take it back. */
+export function readme(input: ReadmeInput): string {
+  const { prepared, link } = input;
+  const { agreement, method } = prepared;
+  const { owner, consumer } = agreement;
+  return [
+    `# ${prose(method.title)}: account ${prose(owner.account)} shares S3 data with account ${prose(consumer.account)}`,
+    prose(method.summary),
+    `Made by S3 Handshake. To review it, change it or hand it to the other account's owner, open:`,
+    codeBlock("", link),
+    "Nothing in here is secret, and nothing takes effect before somebody runs it.",
+    "## What is shared",
+    reviewTable(prepared),
+    ...findings(prepared),
+    "## How to run it",
+    ...howToRun(input),
+    "## Who does what, in this order",
+    "The scripts do the same as these commands, and besides: they stop instead of overwriting, keep backups, merge policies and try again while IAM is still spreading a new principal. Run the commands in the folder of the account.",
+    steps(prepared),
+    "## Documents",
+    documentTable(input.documents),
+    ...edited(input.documents),
+  ]
+    .map((block) => `${block}\n`)
+    .join("\n");
+}
+
+function reviewTable({ review }: Prepared): string {
+  const rows = review
+    .filter(({ isDefault, values }) => !isDefault && values.length > 0)
+    .map(({ side, label, values }) => [
+      SIDE_NAMES[side],
+      prose(label),
+      values.map(code).join("<br>"),
+    ]);
+  return table(["Side", "Value", ""], rows);
+}
+
+function findings({ issues }: Prepared): readonly string[] {
+  if (issues.length === 0) return [];
+  return ["## To be considered", issues.map(({ message }) => `- ${prose(message)}`).join("\n")];
+}
+
+function howToRun({ scripts, prepared }: ReadmeInput): readonly string[] {
+  const rows = SIDES.flatMap((side) => {
+    const folder = SIDE_FOLDERS[side];
+    const has = (name: string) => scripts.includes(`${folder}/${name}`);
+    return (["apply", "verify", "undo"] as const)
+      .filter((kind) => has(`${kind}.sh`))
+      .map((kind) => [
+        SIDE_NAMES[side],
+        kind,
+        code(`bash ${folder}/${kind}.sh`),
+        code(`powershell -ExecutionPolicy Bypass -File ${folder}\\${kind}.ps1`),
+      ]);
+  });
+  const first = turns(prepared);
+  return [
+    first,
+    table(["Side", "", "bash: macOS, Linux, AWS CloudShell", "PowerShell: Windows"], rows),
+    `${code("--dry-run")} (PowerShell: ${code("-DryRun")}) shows what would be changed. Scripts check first whose credentials they have, and stop in the wrong account. Run twice, they change nothing the second time. To take the sharing back, account B runs undo before account A does.`,
+  ];
+}
+
+/** Which side's scripts come first: a side waits for steps of the other that it needs. */
+function turns({ plan }: Prepared): string {
+  const applied = plan.steps.filter(({ phase }) => phase === "apply");
+  const order = applied
+    .map(({ side }) => side)
+    .filter((side, index, sides) => sides.indexOf(side) === index);
+  const [first, ...others] = order.map((side) => `${SIDE_NAMES[side]}`);
+  const needed = plan.steps.some(({ side, phase }) => phase === "prepare" && side === "consumer");
+  const before = needed
+    ? `First ${SIDE_NAMES.consumer} makes sure that what the policies name exists (see below). `
+    : "";
+  return `${before}Then apply is run by ${[first, ...others].join(", then by ")}. Last, verify shows that it works.`;
+}
+
+function steps(prepared: Prepared): string {
+  const context = commandContext(prepared);
+  return prepared.plan.steps
+    .map((step, index) => stepText(step, index + 1, prepared, context))
+    .join("\n\n");
+}
+
+const INDENT = "   ";
+
+function stepText(
+  step: PlanStep,
+  number: number,
+  prepared: Prepared,
+  context: CommandContext,
+): string {
+  const { side, title, why, undo } = step;
+  const files = prepared.documents
+    .filter(({ id }) => step.documents.includes(id))
+    .map((document) => code(`${SIDE_FOLDERS[document.side]}/${document.fileName}`));
+  const blocks = [
+    `${number}. **${SIDE_NAMES[side]}: ${prose(title)}**`,
+    `${INDENT}${prose(why)}`,
+    ...(files.length === 0 ? [] : [`${INDENT}Documents: ${files.join(", ")}`]),
+    ...step.operations.flatMap((operation) => operationText(operation, context, side)),
+    ...(step.check.length === 0 ? [] : [`${INDENT}Check:`]),
+    ...step.check.flatMap((operation) => operationText(operation, context, side)),
+    ...(undo.kind === "nothing" ? [] : [`${INDENT}Undo:`]),
+    ...(undo.kind === "nothing"
+      ? []
+      : undo.operations.flatMap((operation) => operationText(operation, context, side))),
+  ];
+  return blocks.join("\n\n");
+}
+
+function operationText(
+  operation: Operation,
+  context: CommandContext,
+  side: Side,
+): readonly string[] {
+  if (operation.kind === "by-hand") {
+    return [`${INDENT}${prose(operation.instruction)} ${code(operation.url)}`];
+  }
+  if (operation.kind === "configure-profile") {
+    return [codeBlock("ini", profileLines(operation), INDENT)];
+  }
+  return cliCommands(operation, context, side).flatMap((command) => [
+    ...(command.note === undefined ? [] : [`${INDENT}${prose(command.note)}`]),
+    codeBlock("sh", commandText(command, "bash"), INDENT),
+  ]);
+}
+
+function documentTable(documents: readonly EffectiveDocument[]): string {
+  return table(
+    ["File", "What it is", "What it does"],
+    documents.map(({ document }) => [
+      code(`${SIDE_FOLDERS[document.side]}/${document.fileName}`),
+      prose(document.title),
+      prose(document.summary),
+    ]),
+  );
+}
+
+function edited(documents: readonly EffectiveDocument[]): readonly string[] {
+  const changed = documents.filter((document) => document.edited);
+  if (changed.length === 0) return [];
+  return [
+    "## Edited by hand",
+    "These documents are not as they were generated. The agreement file and the link do not carry the edits; the files here do.",
+    changed
+      .map(({ document }) => `- ${code(`${SIDE_FOLDERS[document.side]}/${document.fileName}`)}`)
+      .join("\n"),
+  ];
+}
