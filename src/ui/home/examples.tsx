@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { useNavigate } from "react-router";
+import { FOLLOWED_BY_REACT } from "#ui/shell/hold-for-react.ts";
 import { opensElsewhere } from "#ui/shell/opens-elsewhere.ts";
 import type { MethodExamples } from "./home-content.ts";
 
@@ -30,7 +31,7 @@ export function Examples({ examples }: { readonly examples: readonly MethodExamp
             <ul aria-labelledby={`examples-${method.id}`}>
               {method.examples.map(({ id, title, description, href }) => (
                 <li key={id}>
-                  <a href={href} data-follow="react" onClick={(event) => open(event, href)}>
+                  <a href={href} {...FOLLOWED_BY_REACT} onClick={(event) => open(event, href)}>
                     {title}
                   </a>
                   <p>{description}</p>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryRouter, RouterProvider } from "react-router";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { DropTarget } from "#ui/shell/drop-target.tsx";
 import { Home } from "./home.tsx";
 import { homeContent } from "./home-content.ts";
@@ -30,6 +30,11 @@ function open() {
   render(<RouterProvider router={router} />);
   return router;
 }
+
+// Fetched on demand in the page; here it would take its time inside a test.
+beforeAll(async () => {
+  await import("#ui/shell/open-sharing.ts");
+}, 60_000);
 
 const agreement = () => new File([FILES[0]?.text ?? ""], "agreement.json");
 

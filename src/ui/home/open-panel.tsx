@@ -1,9 +1,10 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useNavigate } from "react-router";
+import { FOLLOWED_BY_REACT } from "#ui/shell/hold-for-react.ts";
 import type { Opened } from "#ui/shell/open-sharing.ts";
 
 export function OpenPanel() {
-  const [link, setLink] = useState("");
+  const linkInput = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
   const fileInput = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
@@ -16,7 +17,7 @@ export function OpenPanel() {
     event.preventDefault();
     setProblem(undefined);
     const { openPastedLink } = await import("#ui/shell/open-sharing.ts");
-    await follow(openPastedLink(link));
+    await follow(openPastedLink(linkInput.current?.value ?? ""));
   };
   const openFile = async (file: File | undefined) => {
     setProblem(undefined);
@@ -36,18 +37,21 @@ export function OpenPanel() {
         </p>
       </div>
       <div>
-        <form className="open-link" onSubmit={(event) => void openLink(event)}>
+        <form
+          className="open-link"
+          {...FOLLOWED_BY_REACT}
+          onSubmit={(event) => void openLink(event)}
+        >
           <label htmlFor="open-link">Link</label>
           <div className="open-link-row">
             <input
+              ref={linkInput}
               id="open-link"
               type="text"
               inputMode="url"
               autoComplete="off"
               spellCheck={false}
               placeholder="https://…/#/bucket-policy/review?v=1&…"
-              value={link}
-              onChange={(event) => setLink(event.target.value)}
               aria-describedby="open-problem"
             />
             <button type="submit" className="sh-button">
@@ -57,6 +61,7 @@ export function OpenPanel() {
         </form>
         <div className="open-file">
           <input
+            {...FOLLOWED_BY_REACT}
             ref={fileInput}
             id="open-file"
             className="sh-visually-hidden"

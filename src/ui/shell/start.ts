@@ -1,6 +1,6 @@
 import { followColorMode } from "./color-mode.ts";
+import { holdForReact } from "./hold-for-react.ts";
 import { jumpWithinPage } from "./jump-within-page.ts";
-import { opensElsewhere } from "./opens-elsewhere.ts";
 import { trustOwnScripts } from "./trusted-scripts.ts";
 
 /** The first signs that somebody is about to use the page, not only to read it. */
@@ -8,6 +8,7 @@ const SIGNS_OF_USE = [
   "pointermove",
   "pointerdown",
   "keydown",
+  "change",
   "focusin",
   "dragenter",
   "hashchange",
@@ -25,23 +26,12 @@ export function start(): void {
   followColorMode();
   jumpWithinPage();
   leavePlaceOutOfAddress();
-  if (showsHome(root)) atFirstUse(() => void mountAndFollow(root));
-  else void mountInto(root);
-}
-
-/** A click on a link that only React can follow waits until React is there to see it. */
-async function mountAndFollow(root: HTMLElement): Promise<void> {
-  let held: HTMLElement | undefined;
-  const hold = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link?.dataset["follow"] !== "react" || opensElsewhere(event)) return;
-    event.preventDefault();
-    held = link;
-  };
-  root.addEventListener("click", hold);
-  await mountInto(root);
-  root.removeEventListener("click", hold);
-  held?.click();
+  if (!showsHome(root)) {
+    void mountInto(root);
+    return;
+  }
+  const release = holdForReact(root);
+  atFirstUse(() => void mountInto(root).then(release));
 }
 
 function showsHome(root: HTMLElement): boolean {
