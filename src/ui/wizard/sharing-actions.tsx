@@ -4,20 +4,20 @@ import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { METHODS } from "#core/methods/index.ts";
+import type { Method } from "#core/methods/method.ts";
 import { forgetDraft } from "#platform/draft-storage.ts";
 import { STORED_AS } from "./keep-session.ts";
 import { byMethod, newSession, type Session } from "./session.ts";
-import { useSharing } from "./sharing-context.tsx";
 
 interface OpenOther {
+  readonly method: Method;
   /** The sharing as it is now. */
   readonly session: () => Session;
   readonly onOpen: (session: Session, stepId: string, how: "push") => void;
 }
 
 /** The same values by another method. */
-export function ChangeMethod({ session, onOpen }: OpenOther) {
-  const { method } = useSharing();
+export function ChangeMethod({ method, session, onOpen }: OpenOther) {
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -60,8 +60,7 @@ export function ChangeMethod({ session, onOpen }: OpenOther) {
   );
 }
 
-export function StartOver({ onOpen }: OpenOther) {
-  const { method } = useSharing();
+export function StartOver({ method, onOpen }: OpenOther) {
   const [asking, setAsking] = useState(false);
   return (
     <>

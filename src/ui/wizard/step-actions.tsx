@@ -1,8 +1,9 @@
 import Button from "@cloudscape-design/components/button";
+import { memo } from "react";
 import type { Stop } from "./step-progress.ts";
 
 /** The way back and the way on, at the foot of every step. */
-export function StepActions(props: {
+export const StepActions = memo(function StepActions(props: {
   readonly previous: Stop | undefined;
   readonly next: Stop | undefined;
   /** The way on is the form's own: what is missing is told first. */
@@ -28,4 +29,4 @@ export function StepActions(props: {
       )}
     </div>
   );
-}
+});

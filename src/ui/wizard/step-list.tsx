@@ -4,15 +4,15 @@ import { Link } from "react-router";
 import type { Prepared } from "#core/methods/method.ts";
 import { OWN_ENTRY } from "./opening.ts";
 import { useSharing } from "./sharing-context.tsx";
-import { errorsOf, type Stop, stopsOf } from "./step-progress.ts";
+import { errorsOf, type Stop } from "./step-progress.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 import "./step-list.css";
 
 /** Every step by its address; what is incomplete is said in words, not by colour alone. */
-export function StepList(props: { readonly current: Stop }) {
+export function StepList(props: { readonly stops: readonly Stop[]; readonly current: Stop }) {
+  const { stops } = props;
   const { method, prepared, stepHref } = useSharing();
   const narrow = useMediaQuery("(max-width: 767px)");
-  const stops = stopsOf(method);
   const untouched = useMemo(() => method.prepare(method.emptyDraft()), [method]);
   const number = stops.findIndex(({ id }) => id === props.current.id) + 1;
   const list = (

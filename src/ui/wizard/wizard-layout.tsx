@@ -1,17 +1,17 @@
 import Flashbar from "@cloudscape-design/components/flashbar";
 import Spinner from "@cloudscape-design/components/spinner";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
+import type { Method } from "#core/methods/method.ts";
 import { SIDE_NAMES } from "#core/side.ts";
 import { DocumentsPreview } from "#ui/preview/documents-preview.tsx";
 import { LinkBanner } from "./link-banner.tsx";
 import type { Confirmed, Session } from "./session.ts";
 import { ChangeMethod, StartOver } from "./sharing-actions.tsx";
-import { useSharing } from "./sharing-context.tsx";
 import { SideBanner } from "./side-banner.tsx";
 import { StepActions } from "./step-actions.tsx";
 import { StepForm } from "./step-form.tsx";
 import { StepList } from "./step-list.tsx";
-import { REVIEW, type Stop, stopsOf } from "./step-progress.ts";
+import { REVIEW, type Stop } from "./step-progress.ts";
 import { useFocusOnStep } from "./use-focus-on-step.ts";
 import { useMediaQuery } from "./use-media-query.ts";
 
@@ -25,6 +25,8 @@ const HandOverStep = lazy(async () => {
 });
 
 export function WizardLayout(props: {
+  readonly method: Method;
+  readonly stops: readonly Stop[];
   readonly stop: Stop;
   readonly told: readonly string[];
   readonly confirmed: Confirmed;
@@ -34,40 +36,48 @@ export function WizardLayout(props: {
   readonly onGo: (stepId: string) => void;
   readonly onOpen: (session: Session, stepId: string, how?: "push" | "replace") => void;
 }) {
-  const { stop, onGo } = props;
-  const { method } = useSharing();
+  const { method, stops, stop, onGo } = props;
   useFocusOnStep(stop.id);
-  const other = { session: props.session, onOpen: props.onOpen };
   return (
     <div className="wizard">
       <title>{`${stop.title} · ${method.title} · S3 Handshake`}</title>
-      <header className="wizard-head">
-        <h1>{method.title}</h1>
-        <p>
-          {method.summary} <ChangeMethod {...other} /> <StartOver {...other} />
-        </p>
-      </header>
+      <Head method={method} session={props.session} onOpen={props.onOpen} />
       <Told sentences={props.told} />
       <LinkBanner confirmed={props.confirmed} onConfirm={props.onConfirm} />
       <SideBanner onGo={onGo} />
       <div className={stop.step === undefined ? "wizard-body" : "wizard-body wizard-with-preview"}>
-        <StepList current={stop} />
-        <StepContent key={stop.id} stop={stop} left={props.left} onGo={onGo} />
+        <StepList stops={stops} current={stop} />
+        <StepContent key={stop.id} stops={stops} stop={stop} left={props.left} onGo={onGo} />
         {stop.step !== undefined && <Preview />}
       </div>
     </div>
   );
 }
 
+const Head = memo(function Head(props: {
+  readonly method: Method;
+  readonly session: () => Session;
+  readonly onOpen: (session: Session, stepId: string, how?: "push" | "replace") => void;
+}) {
+  const { method } = props;
+  return (
+    <header className="wizard-head">
+      <h1>{method.title}</h1>
+      <p>
+        {method.summary} <ChangeMethod {...props} /> <StartOver {...props} />
+      </p>
+    </header>
+  );
+});
+
 function StepContent(props: {
+  readonly stops: readonly Stop[];
   readonly stop: Stop;
   readonly left: ReadonlySet<string>;
   readonly onGo: (stepId: string) => void;
 }) {
-  const { stop, left, onGo } = props;
-  const { method } = useSharing();
+  const { stops, stop, left, onGo } = props;
   const { step } = stop;
-  const stops = stopsOf(method);
   const place = stops.findIndex(({ id }) => id === stop.id);
   const previous = stops[place - 1];
   const next = stops[place + 1];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { linkFragment } from "#core/link/link.ts";
 import type { Edits } from "#core/policy/edits.ts";
@@ -18,7 +18,7 @@ export interface WizardProps {
 }
 
 /** One sharing being filled in. Mounted anew for another sharing; the step changes underneath it. */
-export function Wizard({ session, stopId, onHold, onOpen }: WizardProps) {
+export const Wizard = memo(function Wizard({ session, stopId, onHold, onOpen }: WizardProps) {
   const { method } = session;
   const { fields, left } = useDraftForm(session);
   const [edits, setEdits] = useState<Edits>(session.edits);
@@ -51,8 +51,12 @@ export function Wizard({ session, stopId, onHold, onOpen }: WizardProps) {
     before.current = stopId;
   }, [stopId, method, leave]);
 
-  const now = (): Session => ({ ...session, draft: current(), edits, confirmed });
-  const stop = useMemo(() => stopsOf(method).find(({ id }) => id === stopId), [method, stopId]);
+  const now = useCallback(
+    (): Session => ({ ...session, draft: current(), edits, confirmed }),
+    [session, current, edits, confirmed],
+  );
+  const stops = useMemo(() => stopsOf(method), [method]);
+  const stop = stops.find(({ id }) => id === stopId);
   if (stop === undefined) return null;
   return (
     <FieldsContext value={fields}>
@@ -69,6 +73,8 @@ export function Wizard({ session, stopId, onHold, onOpen }: WizardProps) {
           goToField={goToField}
         >
           <WizardLayout
+            method={method}
+            stops={stops}
             stop={stop}
             told={session.told}
             confirmed={confirmed}
@@ -82,4 +88,4 @@ export function Wizard({ session, stopId, onHold, onOpen }: WizardProps) {
       </FocusContext>
     </FieldsContext>
   );
-}
+});
