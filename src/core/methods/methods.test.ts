@@ -8,6 +8,8 @@ import { canonicalJson } from "#core/policy/canonical.ts";
 import type { PolicyDocument, SharingDocument } from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { evaluate } from "#core/proof/evaluate.ts";
+import { compilePolicy } from "#core/proof/policy/policy.ts";
+import { isPublicBucketPolicy } from "#core/proof/public-policy.ts";
 import { findMethod, METHODS } from "./index.ts";
 import type { CaseRequest, Method, MethodCase, Prepared } from "./method.ts";
 
@@ -48,6 +50,24 @@ describe.each(FOLDERS)("%s", (folder) => {
   it("has a guide with its sources", () => {
     expect(method.guide.length).toBeGreaterThan(1500);
     expect(method.guide).toMatch(/https:\/\/docs\.aws\.amazon\.com\//);
+  });
+
+  it("has a golden file for each case and no other", () => {
+    const files = readdirSync(join(HERE, folder, "golden"));
+    expect(files.toSorted()).toEqual(cases.map(({ name }) => `${name}.json`).toSorted());
+  });
+
+  it("gives every parameter that travels a key of its own in links", () => {
+    const keys = method.parameters.flatMap(({ linkKey }) => (linkKey === null ? [] : [linkKey]));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => !/^[a-z][a-z-]+$/.test(key))).toEqual([]);
+  });
+
+  it("has an example that each parameter takes", () => {
+    for (const { id, control, example, schema } of method.parameters) {
+      if (control.kind !== "text" && control.kind !== "date") continue;
+      expect(schema.safeParse(example).success, `${id}: ${example}`).toBe(true);
+    }
   });
 
   it("has at least twelve cases, each with its own name", () => {
@@ -118,6 +138,18 @@ describe.each(FOLDERS)("%s", (folder) => {
             }).decision,
           ).toBe("allowed");
         }
+      }
+    });
+
+    it("makes no bucket public, so that Block Public Access can stay on", () => {
+      for (const { kind, policy } of prepared.documents) {
+        if (kind !== "bucket-policy") continue;
+        const { statements, problems } = compilePolicy(
+          { document: "one", policy },
+          "bucket policy",
+        );
+        expect(problems).toEqual([]);
+        expect(isPublicBucketPolicy(statements)).toBe(false);
       }
     });
 

@@ -27,7 +27,7 @@ export function identityPolicySteps(
 ): readonly PlanStep[] {
   return documents.map((document, index) => {
     const part = documents.length > 1;
-    const policyName = part ? `${target.policyName}-${index + 1}` : target.policyName;
+    const policyName = part ? numbered(target.policyName, index + 1) : target.policyName;
     const { does, undoes } =
       document.delivery === "managed"
         ? managed(document, { ...target, policyName })
@@ -45,6 +45,13 @@ export function identityPolicySteps(
       retries: true,
     };
   });
+}
+
+const POLICY_NAME_MAX = 128;
+
+function numbered(policyName: string, number: number): string {
+  const suffix = `-${number}`;
+  return `${policyName.slice(0, POLICY_NAME_MAX - suffix.length)}${suffix}`;
 }
 
 interface Both {

@@ -20,6 +20,7 @@ import {
   type NamedStatement,
   policyDocument,
 } from "#core/policy/statements.ts";
+import { whatText, whoText } from "#core/policy/summary.ts";
 import { sharedRoleArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
 
@@ -55,7 +56,7 @@ function trustPolicy(sharing: Shared<Settings>): SharingDocument {
     side: "owner",
     fileName: "01-trust-policy.json",
     title: `Trust policy · ${settings.roleName}`,
-    summary: `Says who of account ${consumer.account} may assume the role.`,
+    summary: `Lets ${whoText(consumer.principals)} assume the role${settings.externalId === "" ? "" : ", with the external ID only"}.`,
     kind: "trust-policy",
     attachedTo: [{ kind: "role", arn: sharedRoleArn(sharing) }],
     extent: "whole",
@@ -102,7 +103,7 @@ function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocumen
     side: "owner",
     first: 2,
     title: `Role policy · ${settings.roleName}`,
-    summary: "Says what the role may do with the shared data.",
+    summary: `Lets the role ${whatText(owner.locations)}.`,
     attachedTo: [{ kind: "role", arn: sharedRoleArn(sharing) }],
     statements: [
       ...allowStatements({
@@ -136,7 +137,7 @@ function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): Shar
     side: "owner",
     fileName: `${String(number).padStart(2, "0")}-key-policy-${keyId}.json`,
     title: `Key policy · ${keyId.slice(0, 8)}…`,
-    summary: `Lets the role ${settings.roleName} use the key through S3.`,
+    summary: `Lets the role ${settings.roleName} use the key, only through S3.`,
     kind: "key-policy",
     attachedTo: [{ kind: "key", keyArn: use.keyArn }],
     extent: "statements",
@@ -157,7 +158,7 @@ function assumePolicies(sharing: Shared<Settings>): readonly SharingDocument[] {
     side: "consumer",
     first: 1,
     title: "Identity policy",
-    summary: `Lets account B's principals assume the role in account ${agreement.owner.account}.`,
+    summary: `Lets ${whoText(agreement.consumer.principals)} assume ${settings.roleName} in account A.`,
     attachedTo: attachmentsOf(agreement.consumer.principals),
     statements: allowStatements({
       grants: [

@@ -1,3 +1,4 @@
+import { parseKeyArn } from "#core/aws/key-arn.ts";
 import {
   ROLE_MAX_SESSION_MAX_SECONDS,
   SESSION_MAX_SECONDS,
@@ -10,6 +11,8 @@ import { type Parsed, parsed, refused } from "#core/brand.ts";
 import type { Draft, Parameter } from "#core/parameters/parameter.ts";
 import { cellText, rawRows, rawValue } from "#core/parameters/raw.ts";
 import { choiceSchema, textSchema, toggleSchema } from "#core/parameters/reading.ts";
+
+import { awsCommand, regionForCommand } from "#core/parameters/where.ts";
 
 export type KeyPolicyKind = "delegates" | "names-role";
 
@@ -79,6 +82,12 @@ const keyPolicy: Parameter<string, KeyPolicyKind> = {
   help: "Whether the KMS key policy lets account A's IAM policies decide, as it does by default.",
   example: "Lets IAM policies decide",
   where: {
+    command: (draft) =>
+      awsCommand(
+        draft,
+        "owner",
+        `kms get-key-policy --key-id ${firstKey(draft)} --policy-name default --query Policy --output text --region ${regionForCommand(draft)}`,
+      ),
     note: "It does when a statement allows kms:* to the account's root ARN: “Enable IAM User Permissions”.",
   },
   control: {
@@ -230,6 +239,11 @@ function parseSeconds(text: string): Parsed<number> {
     : refused(
         `Enter a whole number of seconds from ${SESSION_MIN_SECONDS} (15 minutes) to ${most} (12 hours).`,
       );
+}
+
+function firstKey(draft: Draft): string {
+  const keys = rawRows(draft, "owner.buckets").map((row) => parseKeyArn(cellText(row, "keyArn")));
+  return keys.flatMap((key) => (key.ok ? [key.value] : []))[0] ?? "<KEY_ARN>";
 }
 
 function hasCustomerKey(draft: Draft): boolean {

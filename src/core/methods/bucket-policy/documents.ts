@@ -9,6 +9,7 @@ import { identityDocuments } from "#core/policy/identity-documents.ts";
 import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
 import { s3Grants } from "#core/policy/s3-statements.ts";
 import { allowStatements, policyDocument } from "#core/policy/statements.ts";
+import { whatText, whoText } from "#core/policy/summary.ts";
 import type { Settings } from "./parameters.ts";
 
 export function documents({ agreement }: Shared<Settings>): readonly SharingDocument[] {
@@ -28,12 +29,13 @@ function bucketPolicy(
 ): SharingDocument {
   const { partition, owner, consumer, guardrails } = agreement;
   const { bucket } = settings;
+  const locations = owner.locations.filter((location) => location.bucket === bucket);
   return {
     id: `bucket-policy-${bucket}`,
     side: "owner",
     fileName: `${twoDigits(number)}-bucket-policy-${bucket}.json`,
     title: `Bucket policy · ${bucket}`,
-    summary: `Lets the named principals of account ${consumer.account} in from account A's side.`,
+    summary: `Account A's half: lets ${whoText(consumer.principals)} ${whatText(locations)}.`,
     kind: "bucket-policy",
     attachedTo: [{ kind: "bucket", bucket }],
     extent: "whole",
@@ -41,7 +43,7 @@ function bucketPolicy(
       ...allowStatements({
         grants: s3Grants({
           partition,
-          locations: owner.locations.filter((location) => location.bucket === bucket),
+          locations,
           buckets: [settings],
           browse: consumer.consoleAccess,
         }),
@@ -67,7 +69,7 @@ function keyPolicy(agreement: Agreement, use: KeyUse, number: number): SharingDo
     side: "owner",
     fileName: `${twoDigits(number)}-key-policy-${keyId}.json`,
     title: `Key policy · ${keyId.slice(0, 8)}…`,
-    summary: `Lets the named principals of account ${consumer.account} use the key through S3.`,
+    summary: `Lets ${whoText(consumer.principals)} use the key, only through S3.`,
     kind: "key-policy",
     attachedTo: [{ kind: "key", keyArn: use.keyArn }],
     extent: "statements",
@@ -101,7 +103,7 @@ function consumerPolicies(
     side: "consumer",
     first: 1,
     title: "Identity policy",
-    summary: `Lets account B's principals reach what account ${owner.account} shares.`,
+    summary: `Account B's half: lets ${whoText(consumer.principals)} ${whatText(owner.locations)}, only while account A owns it.`,
     attachedTo: attachmentsOf(consumer.principals),
     statements: [
       ...allowStatements({
