@@ -28,8 +28,8 @@ it("says what may be done where", () => {
   expect(whatText([place("reports/", ["list", "read"])])).toBe(
     "list and read acme-share-data/reports/",
   );
-  expect(whatText([place("", ["list", "read", "write"]), place("inbox/", ["write"])])).toBe(
-    "list, read and write all of acme-share-data, write acme-share-data/inbox/",
+  expect(whatText([place("", ["list", "read", "write"]), place("inbox/", ["delete"])])).toBe(
+    "list, read and write all of acme-share-data, delete acme-share-data/inbox/",
   );
   const many = ["a/", "b/", "c/"].map((prefix) => place(prefix, ["read"]));
   expect(whatText(many)).toBe("use 3 locations in acme-share-data");

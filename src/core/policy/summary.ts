@@ -1,5 +1,6 @@
 import { type Principal, principalLabel } from "#core/aws/principal.ts";
 import type { Location } from "#core/parameters/agreement.ts";
+import { distinctLocations } from "#core/parameters/distinct-locations.ts";
 
 /** Beyond these a sentence is no longer read: they are counted instead. */
 const NAMED = 2;
@@ -19,7 +20,8 @@ export function whoText(principals: readonly Principal[]): string {
 }
 
 /** "list and read acme-share-data/reports/", "use 3 locations in 2 buckets". */
-export function whatText(locations: readonly Location[]): string {
+export function whatText(all: readonly Location[]): string {
+  const locations = distinctLocations(all);
   const buckets = new Set(locations.map(({ bucket }) => bucket));
   if (locations.length > NAMED) {
     const where = buckets.size === 1 ? [...buckets].join() : `${buckets.size} buckets`;
