@@ -7,6 +7,8 @@ import type { Assignment } from "./draft-values.ts";
 export interface FocusWish {
   /** Parameter id, with row and column when it is one cell. */
   readonly at: string;
+  /** Whoever fulfils it says so: the step it is for may be drawn only later, and once is enough. */
+  readonly fulfilled: { current: boolean };
 }
 
 /** What a field needs besides its declaration. None of it changes while somebody types. */

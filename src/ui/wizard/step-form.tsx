@@ -1,10 +1,10 @@
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
-import { useContext, useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useState } from "react";
 import type { MethodStep } from "#core/methods/method.ts";
 import type { Issue, Parameter } from "#core/parameters/parameter.ts";
 import { SIDE_NAMES } from "#core/side.ts";
 import { issuesWithin, isWithin } from "#ui/fields/draft-values.ts";
-import { FocusContext, useFields } from "#ui/fields/fields-context.tsx";
+import { FocusContext, type FocusWish, useFields } from "#ui/fields/fields-context.tsx";
 import { focusPlace } from "#ui/fields/focus-place.ts";
 import { ParameterField } from "#ui/fields/parameter-field.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -30,11 +30,9 @@ export function StepForm(props: {
   const errors = errorsOf(step, prepared.issues);
   const told = prepared.issues.filter(({ at }) => at !== undefined && isTold(left, at));
 
-  const wished = useRef(wish);
   useEffect(() => {
-    if (wish === undefined || wished.current === wish) return;
-    // The step may have been opened for this wish: then its fields are drawn only now.
-    if (focusPlace(wish.at)) wished.current = wish;
+    if (wish === undefined || wish.fulfilled.current) return;
+    wish.fulfilled.current = focusPlace(wish.at);
   });
 
   const goOn = () => {
@@ -85,12 +83,12 @@ function FieldList({ parameters, step, issues }: FieldListProps) {
 /** Rarely needed values; opens by itself for a value in it that must be looked at. */
 function More(props: FieldListProps) {
   const wish = useContext(FocusContext);
-  const [seen, setSeen] = useState(wish);
+  const [seen, setSeen] = useState<FocusWish>();
   const [open, setOpen] = useState(false);
   const holds = (at: string | undefined) => props.parameters.some(({ id }) => isWithin(at, id));
   if (wish !== seen) {
     setSeen(wish);
-    if (holds(wish?.at)) setOpen(true);
+    if (wish?.fulfilled.current === false && holds(wish.at)) setOpen(true);
   }
   const errors = props.issues.filter(({ at, severity }) => severity === "error" && holds(at));
   return (

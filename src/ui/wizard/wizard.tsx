@@ -38,7 +38,7 @@ export const Wizard = memo(function Wizard({ session, stopId, onHold, onOpen }: 
     (at: string) => {
       const step = stepOf(method, at);
       if (step !== undefined && step.id !== stopId) goTo(step.id);
-      setWish({ at });
+      setWish({ at, fulfilled: { current: false } });
     },
     [method, stopId, goTo],
   );
