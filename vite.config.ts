@@ -3,11 +3,12 @@ import { defineConfig } from "vite";
 import { fontFiles } from "./scripts/font-files.ts";
 import { homePage } from "./scripts/home-page.ts";
 import { monacoFeatures, monacoStyles } from "./scripts/monaco-plugin.ts";
+import { offline } from "./scripts/offline.ts";
 
 export default defineConfig({
   // Relative, so that the built page works from any host and under any sub-path.
   base: "./",
-  plugins: [fontFiles(), homePage(), monacoFeatures(), monacoStyles(), react()],
+  plugins: [fontFiles(), homePage(), monacoFeatures(), monacoStyles(), react(), offline()],
   build: {
     // Fonts and icons stay files: nothing is fetched before a rule needs it.
     assetsInlineLimit: 0,

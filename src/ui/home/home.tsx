@@ -27,7 +27,7 @@ export function Home({ content }: { readonly content: HomeContent }) {
                 Open a link or file
               </a>
             </p>
-            <p className="home-facts">No sign-in · no server · no credentials</p>
+            <p className="home-facts">No sign-in · no server · no credentials · works offline</p>
           </div>
           <Halves halves={content.halves} />
         </div>

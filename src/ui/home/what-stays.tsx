@@ -24,7 +24,8 @@ const FACTS = [
   },
   {
     what: "On this device",
-    where: "The theme, if you choose one. No cookies, no identifiers, no telemetry.",
+    where:
+      "The page’s own files, for when you are offline, and how you like to see it (theme, editor). No cookies, no identifiers, no telemetry.",
   },
 ];
 

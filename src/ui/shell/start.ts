@@ -42,8 +42,6 @@ async function mountInto(root: HTMLElement): Promise<void> {
   // One program a task: the page stays responsive between them.
   await import("react-dom/client");
   await nextTask();
-  await import("react-router");
-  await nextTask();
   const { mount } = await import("./mount.tsx");
   await nextTask();
   if (isMangled(location.hash)) await mendAddress();
