@@ -19,8 +19,8 @@ export function TabList(props: {
   useEffect(() => {
     // Moves only the strip, never the page.
     const strip = list.current;
-    const tab = strip?.querySelector<HTMLElement>(`#${CSS.escape(tabId(panelId, active))}`);
-    if (strip === null || tab === null || tab === undefined) return;
+    const tab = document.getElementById(tabId(panelId, active));
+    if (strip === null || tab === null) return;
     const end = tab.offsetLeft + tab.offsetWidth;
     if (tab.offsetLeft < strip.scrollLeft) strip.scrollLeft = tab.offsetLeft;
     else if (end > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = end - strip.clientWidth;

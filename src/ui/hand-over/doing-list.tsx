@@ -21,7 +21,8 @@ export function DoingList(props: {
   return (
     <ol className="doings">
       {shown.map((doing, index) => (
-        <li key={keyOf(doing)}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same command may come twice
+        <li key={index}>
           <OneDoing
             doing={doing}
             what={doings.length === 1 ? `the command of ${of}` : `command ${index + 1} of ${of}`}
@@ -75,8 +76,4 @@ function OneDoing(props: {
       )}
     </>
   );
-}
-
-function keyOf(doing: Doing): string {
-  return doing.kind === "by-hand" ? `${doing.url} ${doing.instruction}` : doing.text;
 }

@@ -11,6 +11,8 @@ import { useWidth } from "./use-width.ts";
 import "./picture.css";
 
 const WIDTH_BEFORE_MEASURED = 900;
+/** Also what is drawn into no room at all, while the page is being laid out. */
+const NARROWEST = 240;
 
 /** Both accounts with an arrow for whatever the documents allow; an arrow opens its documents. */
 export function Picture(props: {
@@ -22,7 +24,7 @@ export function Picture(props: {
 }) {
   const { picture, documents, accounts, onOpen } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame) ?? WIDTH_BEFORE_MEASURED;
+  const width = Math.max(useWidth(frame) ?? WIDTH_BEFORE_MEASURED, NARROWEST);
   const [pointed, setPointed] = useState<string>();
   const cards = useMemo(() => pictureCards(picture), [picture]);
   const layout = useMemo(() => pictureLayout(cards, width), [cards, width]);

@@ -1,10 +1,11 @@
-import Button from "@cloudscape-design/components/button";
+import Link from "@cloudscape-design/components/link";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
 import type { Issue } from "#core/parameters/parameter.ts";
 import { SIDE_NAMES } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { placeName, stepOf } from "#ui/wizard/step-progress.ts";
+import { isMissing } from "./missing-values.ts";
 import "./issue-list.css";
 
 const SHOWN = 8;
@@ -23,7 +24,7 @@ export function IssueList(props: {
       <ul className="issue-list">
         {shown.map((issue) => (
           <li key={`${issue.at ?? ""} ${issue.document ?? ""} ${issue.message}`}>
-            <StatusIndicator type={issue.severity}>{WORDS[issue.severity]}</StatusIndicator>
+            <Severity issue={issue} />
             <span className="issue-text">
               {issue.message} <IssueLink issue={issue} onOpen={props.onOpen} />
             </span>
@@ -31,12 +32,20 @@ export function IssueList(props: {
         ))}
       </ul>
       {issues.length > shown.length && (
-        <Button variant="inline-link" onClick={() => setAll(true)}>
-          Show all {issues.length}
-        </Button>
+        <Link onFollow={() => setAll(true)}>Show all {issues.length}</Link>
       )}
     </>
   );
+}
+
+/** A value that nobody has given yet is no mistake. */
+function Severity(props: { readonly issue: Issue }) {
+  const { method, draft } = useSharing();
+  if (isMissing(method, draft, props.issue)) {
+    return <StatusIndicator type="pending">Missing</StatusIndicator>;
+  }
+  const { severity } = props.issue;
+  return <StatusIndicator type={severity}>{WORDS[severity]}</StatusIndicator>;
 }
 
 function IssueLink(props: {
@@ -49,16 +58,16 @@ function IssueLink(props: {
   const step = at === undefined ? undefined : stepOf(method, at);
   if (at !== undefined && step !== undefined) {
     return (
-      <Button variant="inline-link" onClick={() => goToField(at)}>
+      <Link onFollow={() => goToField(at)}>
         {step.title}: {placeName(method, draft, at)}
-      </Button>
+      </Link>
     );
   }
   const document = prepared.documents.find(({ id }) => id === issue.document);
   if (document === undefined || onOpen === undefined) return null;
   return (
-    <Button variant="inline-link" onClick={() => onOpen([document.id])}>
+    <Link onFollow={() => onOpen([document.id])}>
       {document.title} ({SIDE_NAMES[document.side]})
-    </Button>
+    </Link>
   );
 }

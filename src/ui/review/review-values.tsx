@@ -53,8 +53,9 @@ function Row(props: { readonly row: ReviewRow }) {
   return (
     <div className="review-row">
       <dt>{label}</dt>
-      {shown.map((value) => (
-        <dd key={value}>{value}</dd>
+      {shown.map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same value may come twice
+        <dd key={index}>{value}</dd>
       ))}
       {values.length > shown.length && (
         <dd>
