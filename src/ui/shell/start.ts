@@ -2,6 +2,7 @@ import { followColorMode } from "./color-mode.ts";
 import { holdForReact } from "./hold-for-react.ts";
 import { jumpWithinPage } from "./jump-within-page.ts";
 import { trustOwnScripts } from "./trusted-scripts.ts";
+import { keepZodFromEvaluating } from "./zod-without-eval.ts";
 
 /** The first signs that somebody is about to use the page, not only to read it. */
 const SIGNS_OF_USE = [
@@ -23,6 +24,7 @@ export function start(): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
   trustOwnScripts();
+  keepZodFromEvaluating();
   followColorMode();
   jumpWithinPage();
   leavePlaceOutOfAddress();
