@@ -116,7 +116,7 @@ function attach(policy: iam.AttachedPolicy, admin: Caller): readonly ScriptActio
       [recordId(`${holder}-attachment`, name, policyArn), policyArn],
       [
         looking(iam.listAttachedPolicies(admin, policy)),
-        changing("put", iam.attachPolicy(admin, policy)),
+        changing("attach", iam.attachPolicy(admin, policy)),
       ],
     ),
   ];

@@ -30,11 +30,14 @@ export type ScriptFunction =
   | "probe-write-nothing"
   | "probe-delete";
 
+/** `put` and `update` put a file in place; the others need none. */
+type Change = "put" | "update" | "attach" | "remove";
+
 /**
  * Names of the commands that a library function runs: `look` and `list` ask what is there,
- * `version` what `look` has to name; `put`, `update` and `remove` change it; `attempt` is a probe.
+ * `version` what `look` has to name; `attempt` is a probe.
  */
-export type CommandName = "look" | "list" | "version" | "put" | "update" | "remove" | "attempt";
+export type CommandName = "look" | "list" | "version" | Change | "attempt";
 
 /** Variables of the scripts that stand in commands. */
 export const VARIABLES = {
@@ -94,6 +97,6 @@ export function looking(command: CliCommand): ScriptCommand {
   return { name: "look", command, mode: "asks" };
 }
 
-export function changing(name: "put" | "update" | "remove", command: CliCommand): ScriptCommand {
+export function changing(name: Change, command: CliCommand): ScriptCommand {
   return { name, command, mode: "changes" };
 }

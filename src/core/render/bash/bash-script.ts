@@ -21,7 +21,8 @@ export function bashScript(script: Script): string {
   return [
     "#!/usr/bin/env bash",
     shellComment(headLines(script, fileName, usageLines(script, fileName)).join("\n")),
-    "# shellcheck disable=SC2317 # look, put and the like are run by the library, under these names.",
+    "# Quoted values are meant as they stand; look, put and the like are run by the library, by these names.",
+    "# shellcheck disable=SC2016,SC2317",
     "set -euo pipefail",
     "umask 077",
     "",

@@ -4,11 +4,11 @@ apply_attachment() { # apply_attachment ID POLICY-ARN
   if attached "$2"; then
     in_place
   elif [ "$DRY_RUN" = yes ]; then
-    put
+    attach
   else
     backup_folder backup
     : >"$BACKUP/$1.added"
-    make_change put || failed 'AWS refused the change.'
+    make_change attach || failed 'AWS refused the change.'
     did "$SUBJECT: policy attached."
   fi
 }

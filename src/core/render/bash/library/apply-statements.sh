@@ -20,7 +20,6 @@ Or run this again with --merge: statements with our Sids are replaced, all other
 See the result first with --merge --dry-run."
   fi
   if [ "$(compare outdated "$file")" = true ]; then
-    # shellcheck disable=SC2016 # The dollar is meant.
     stop 'The policy there has an older Version, in which ${...} is plain text. Adding statements would change
 what it says. Rewrite it with Version 2012-10-17 first; then run this again.'
   fi

@@ -1,6 +1,5 @@
 # What policies say, whatever their form: one value or a list of one, order of lists and of keys,
 # account id or root ARN, statements in any order.
-# shellcheck disable=SC2016 # The names with a dollar are jq's.
 POLICY='
 def many: if type == "array" then . else [.] end;
 def texts: many | map(if type == "string" then . else tojson end) | unique;

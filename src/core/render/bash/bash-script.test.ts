@@ -1,0 +1,146 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
+import { type Script, type ScriptKind, sideScript } from "#core/render/script.ts";
+import { functionsOf } from "#core/render/script-options.ts";
+import { CASES } from "#core/render/testing/cases.ts";
+import { openSharing } from "#core/render/testing/sharing.ts";
+import { SIDES } from "#core/side.ts";
+import { bashScript } from "./bash-script.ts";
+
+// Real processes on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000 });
+
+const KINDS: readonly ScriptKind[] = ["apply", "undo", "verify"];
+const LINK = "https://s3-handshake.example/#/bucket-policy/review?v=1&p='$(id)`id`\"";
+
+const SCRIPTS: readonly Script[] = CASES.flatMap(({ prepared }) =>
+  SIDES.flatMap((side) => KINDS.flatMap((kind) => sideScript(prepared, kind, side, LINK) ?? [])),
+);
+
+/** One script for each library that scripts are made with, and of those the longest. */
+const DISTINCT: readonly string[] = [
+  ...new Map(
+    SCRIPTS.map((script) => [
+      `${script.kind} ${functionsOf(script).toSorted().join(" ")}`,
+      bashScript(script),
+    ]),
+  ).values(),
+];
+
+const folder = mkdtempSync(join(tmpdir(), "s3-handshake-scripts-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function saved(texts: readonly string[], name: string): readonly string[] {
+  return texts.map((text, index) => {
+    const path = join(folder, `${name}-${index}.sh`);
+    writeFileSync(path, text);
+    return path;
+  });
+}
+
+/** Two at a time: shellcheck takes a while for each. */
+function shellcheck(paths: readonly string[], more: readonly string[] = []): string {
+  const { stdout, error } = spawnSync("shellcheck", ["--format=gcc", ...more, ...paths], {
+    encoding: "utf8",
+  });
+  if (error !== undefined) {
+    throw new Error(
+      `shellcheck could not be run (${error.message}). npm test installs it; by hand: apt-get install shellcheck, brew install shellcheck.`,
+    );
+  }
+  return stdout;
+}
+
+/** The script without its library, which is the same text everywhere: what differs from case to case. */
+function withoutLibrary(text: string): string {
+  const [head = "", rest = ""] = text.split(/^# ---- Library.*$/m);
+  return head + rest.slice(rest.search(/^# ---- Start/m));
+}
+
+describe("every script of every case", () => {
+  it("is one of many", () => {
+    expect(SCRIPTS.length).toBeGreaterThan(150);
+    expect(DISTINCT.length).toBeGreaterThan(10);
+  });
+
+  it("is accepted by bash", () => {
+    for (const path of saved(SCRIPTS.map(bashScript), "case")) {
+      expect(execFileSync("bash", ["-n", path], { encoding: "utf8" })).toBe("");
+    }
+  });
+
+  it("has no finding of shellcheck in what is the case's own", () => {
+    const own = [...new Set(SCRIPTS.map((script) => withoutLibrary(bashScript(script))))];
+    // The library uses the variables and defines the functions.
+    const found = shellcheck(saved(own, "own"), ["--exclude=SC2034,SC2154"]);
+    expect(found).toBe("");
+  });
+
+  it("has no finding of shellcheck together with its library", () => {
+    expect(shellcheck(saved(DISTINCT, "whole"))).toBe("");
+  });
+
+  it("uses nothing that bash 3.2 of macOS lacks", () => {
+    const newer =
+      /\b(?:mapfile|readarray|declare -A|local -n|coproc)\b|\$\{[A-Za-z_]+(?:,,?|\^\^?|@[A-Z])\}|&>>|\|&/;
+    for (const text of DISTINCT) expect(newer.exec(text)?.[0]).toBeUndefined();
+  });
+
+  it("says in its head who runs it, what it does and what made it", () => {
+    for (const script of SCRIPTS) {
+      const head = bashScript(script).split("set -euo pipefail")[0] ?? "";
+      expect(head).toContain(`account ${script.context.accounts[script.side]}`);
+      expect(head).toContain(LINK);
+      for (const { title, number } of script.steps) expect(head).toContain(`[${number}] ${title}`);
+      expect(head.split("\n").every((line) => line === "" || line.startsWith("#"))).toBe(true);
+    }
+  });
+});
+
+describe("a script without its tools", () => {
+  const TOOLS = ["bash", "cat", "dirname", "mktemp", "rm", "sed", "node", "env"];
+
+  function pathWith(...more: readonly string[]): string {
+    const bin = join(folder, `bin-${more.join("-")}`);
+    mkdirSync(bin, { recursive: true });
+    for (const tool of [...TOOLS, ...more]) {
+      const found = execFileSync("bash", ["-c", `command -v ${tool}`], { encoding: "utf8" }).trim();
+      symlinkSync(found, join(bin, tool));
+    }
+    return bin;
+  }
+
+  it("says how to get the AWS CLI", async () => {
+    const world = openSharing(bucketPolicy);
+    const run = await world.run("account-a/apply.sh", [], { PATH: pathWith() });
+    world.close();
+    expect(run.status).toBe(1);
+    expect(run.output).toContain("aws is not installed. Get it: https://docs.aws.amazon.com/");
+    expect(run.output).toContain("Nothing was changed.");
+  });
+
+  it("says how to get jq", async () => {
+    const world = openSharing(bucketPolicy);
+    const bin = pathWith("id");
+    symlinkSync(join(import.meta.dirname, "..", "testing", "aws"), join(bin, "aws"));
+    const run = await world.run("account-a/apply.sh", [], { PATH: bin });
+    world.close();
+    expect(run.status).toBe(1);
+    expect(run.output).toContain("jq is not installed.");
+    expect(run.output).toContain("brew install jq");
+    expect(world.folder).toContain("new");
+  });
+
+  it("does not need jq to verify", async () => {
+    const world = openSharing(bucketPolicy);
+    const bin = pathWith("grep", "head");
+    symlinkSync(join(import.meta.dirname, "..", "testing", "aws"), join(bin, "aws"));
+    const run = await world.run("account-b/verify.sh", [], { PATH: bin });
+    world.close();
+    expect(run.output).toMatch(/\d+ passed, \d+ failed/);
+  });
+});

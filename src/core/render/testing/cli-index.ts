@@ -1,0 +1,55 @@
+/**
+ * Options of the AWS CLI calls that are written anywhere, required ones with an asterisk, from the
+ * service models that the CLI itself is made of (botocore 1.43.11).
+ * @see https://github.com/boto/botocore/tree/develop/botocore/data
+ */
+export const CLI_INDEX: Readonly<Record<string, string>> = {
+  "iam attach-role-policy": "--role-name* --policy-arn*",
+  "iam attach-user-policy": "--user-name* --policy-arn*",
+  "iam create-policy": "--policy-name* --path --policy-document* --description --tags",
+  "iam create-role":
+    "--path --role-name* --assume-role-policy-document* --description --max-session-duration --permissions-boundary --tags",
+  "iam delete-policy": "--policy-arn*",
+  "iam delete-role": "--role-name*",
+  "iam delete-role-policy": "--role-name* --policy-name*",
+  "iam delete-user-policy": "--user-name* --policy-name*",
+  "iam detach-role-policy": "--role-name* --policy-arn*",
+  "iam detach-user-policy": "--user-name* --policy-arn*",
+  "iam get-policy": "--policy-arn*",
+  "iam get-policy-version": "--policy-arn* --version-id*",
+  "iam get-role": "--role-name*",
+  "iam get-role-policy": "--role-name* --policy-name*",
+  "iam get-user": "--user-name",
+  "iam get-user-policy": "--user-name* --policy-name*",
+  "iam list-attached-role-policies": "--role-name* --path-prefix",
+  "iam list-attached-user-policies": "--user-name* --path-prefix",
+  "iam put-role-policy": "--role-name* --policy-name* --policy-document*",
+  "iam put-user-policy": "--user-name* --policy-name* --policy-document*",
+  "iam update-assume-role-policy": "--role-name* --policy-document*",
+  "kms describe-key": "--key-id* --grant-tokens",
+  "kms get-key-policy": "--key-id* --policy-name",
+  "kms put-key-policy":
+    "--key-id* --policy-name --policy* --bypass-policy-lockout-safety-check --no-bypass-policy-lockout-safety-check",
+  "s3api delete-bucket-policy": "--bucket* --expected-bucket-owner",
+  "s3api delete-object":
+    "--bucket* --key* --mfa --version-id --request-payer --expected-bucket-owner --if-match",
+  "s3api get-bucket-encryption": "--bucket* --expected-bucket-owner",
+  "s3api get-bucket-ownership-controls": "--bucket* --expected-bucket-owner",
+  "s3api get-bucket-policy": "--bucket* --expected-bucket-owner",
+  "s3api get-bucket-policy-status": "--bucket* --expected-bucket-owner",
+  "s3api get-object":
+    "--bucket* --if-match --if-none-match --key* --range --version-id --request-payer --expected-bucket-owner --checksum-mode",
+  "s3api get-public-access-block": "--bucket* --expected-bucket-owner",
+  "s3api list-objects-v2":
+    "--bucket* --delimiter --encoding-type --max-keys --prefix --continuation-token --fetch-owner --start-after --request-payer --expected-bucket-owner",
+  "s3api put-bucket-policy":
+    "--bucket* --confirm-remove-self-bucket-access --policy* --expected-bucket-owner",
+  "s3api put-object":
+    "--acl --body --bucket* --content-md5 --if-match --if-none-match --key* --server-side-encryption --expected-bucket-owner",
+  "sts assume-role":
+    "--role-arn* --role-session-name* --policy-arns --policy --duration-seconds --tags --transitive-tag-keys --external-id --serial-number --token-code --source-identity",
+  "sts get-caller-identity": "",
+};
+
+/** Taken by every call. `--no-cli-pager` is left out: version 1 of the CLI does not know it. */
+export const GLOBAL_OPTIONS: readonly string[] = ["--region", "--profile", "--output", "--query"];
