@@ -46,13 +46,14 @@ export function DocumentToolbar(props: {
       {edited && (
         <>
           <Button
+            variant="inline-link"
             ariaLabel={`${activity === "comparing" ? "Show the text of" : "Compare with the generated text of"} ${document.title}`}
             onClick={() => toggled("comparing")}
           >
             {activity === "comparing" ? "Show text" : "Compare"}
           </Button>
           <Button
-            iconName="undo"
+            variant="inline-link"
             ariaLabel={`Reset ${document.title} to the generated text`}
             onClick={props.onReset}
           >

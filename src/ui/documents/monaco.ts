@@ -131,9 +131,7 @@ export function createDocumentEditor(
     if (known !== undefined) return known;
     const uri = Uri.from({ scheme: "policy", path: `/${document.kind}/${document.id}.json` });
     const model = editor.getModel(uri) ?? editor.createModel(document.text, "json", uri);
-    model.updateOptions({
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
+    plainBrackets(model);
     const entry = { model, revision: document.revision, state: null };
     models.set(document.id, entry);
     return entry;
@@ -179,6 +177,14 @@ export function createDocumentEditor(
   };
 }
 
+/** Monaco colours brackets by their depth, beside the colours that mean something. */
+function plainBrackets(model: editor.ITextModel): editor.ITextModel {
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return model;
+}
+
 type ViewState = editor.ICodeEditorViewState | null;
 
 /** An issue is about the whole document: it is marked on its first line. */
@@ -205,18 +211,19 @@ export function createComparison(
   host: HTMLElement,
   texts: { readonly generated: string; readonly edited: string; readonly label: string },
 ): { readonly dispose: () => void } {
-  const original = editor.createModel(texts.generated, "json");
-  const modified = editor.createModel(texts.edited, "json");
+  const original = plainBrackets(editor.createModel(texts.generated, "json"));
+  const modified = plainBrackets(editor.createModel(texts.edited, "json"));
   const view = editor.createDiffEditor(host, {
     ...OPTIONS,
     readOnly: true,
     domReadOnly: true,
     renderSideBySide: false,
     renderIndicators: true,
+    renderOverviewRuler: false,
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
     ignoreTrimWhitespace: false,
-    hideUnchangedRegions: { enabled: true },
+    hideUnchangedRegions: { enabled: true, contextLineCount: 3 },
     originalAriaLabel: `${texts.label}, generated`,
     modifiedAriaLabel: `${texts.label}, edited`,
   });

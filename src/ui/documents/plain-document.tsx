@@ -9,8 +9,12 @@ export function PlainDocument(props: {
   readonly json?: boolean;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="plain-document" aria-label={props.label} tabIndex={0}>
+    <section
+      className={props.json === false ? "plain-document plain-prose" : "plain-document"}
+      aria-label={props.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <pre>
         {props.text.split("\n").map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place

@@ -51,7 +51,7 @@ export function Picture(props: {
               inlineSize: layout.accounts[side].width,
             }}
           >
-            <strong>{SIDE_NAMES[side]}</strong> {accounts[side]}
+            <strong>{SIDE_NAMES[side]}</strong> <span>{accounts[side]}</span>
           </p>
         ))}
         <ul className="picture-arrows" aria-label="What the documents allow">
