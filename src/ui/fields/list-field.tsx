@@ -71,6 +71,11 @@ export function ListField(props: {
                   spellcheck={false}
                   disableBrowserAutocorrect
                   autoComplete={false}
+                  onKeyDown={(event) => {
+                    if (event.detail.key !== "Enter" || item === "") return;
+                    event.preventDefault();
+                    add();
+                  }}
                   onChange={({ detail }) =>
                     write(
                       items.map((old, place) => (place === index ? detail.value : old)),

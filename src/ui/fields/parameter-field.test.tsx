@@ -85,8 +85,7 @@ describe("a field of each other kind", () => {
 
   it("switches", async () => {
     const { user, value } = show(["flag"]);
-    const [flag] = screen.getAllByRole("checkbox", { name: /Flag/ });
-    if (flag !== undefined) await user.click(flag);
+    await user.click(screen.getByRole("checkbox", { name: "Flag" }));
     expect(value("flag")).toBe(true);
   });
 
@@ -104,6 +103,12 @@ describe("a list", () => {
     await user.click(screen.getByRole("button", { name: "Add item" }));
     expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "item 2" }));
     await user.keyboard("b");
+    expect(value("items")).toEqual(["a", "b"]);
+  });
+
+  it("goes on to the next item with Enter", async () => {
+    const { user, value } = show(["items"]);
+    await user.type(screen.getByRole("textbox", { name: "item 1" }), "a{Enter}b");
     expect(value("items")).toEqual(["a", "b"]);
   });
 

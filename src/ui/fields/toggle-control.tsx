@@ -3,13 +3,15 @@ import type { ToggleControl } from "#core/parameters/parameter.ts";
 import type { ControlProps } from "./control-props.ts";
 
 export function ToggleField(props: ControlProps<ToggleControl>) {
+  const on = props.value === true;
   return (
-    <Toggle
-      {...props.a11y}
-      checked={props.value === true}
-      onChange={({ detail }) => props.onChange(detail.checked)}
-    >
-      {props.value === true ? "Yes" : "No"}
-    </Toggle>
+    <div className="field-toggle">
+      <Toggle
+        {...props.a11y}
+        checked={on}
+        onChange={({ detail }) => props.onChange(detail.checked)}
+      />
+      <span aria-hidden="true">{on ? "Yes" : "No"}</span>
+    </div>
   );
 }

@@ -102,6 +102,12 @@ describe("a link", () => {
   });
 });
 
+it("of one's own, as the page itself gives it, is only a step", () => {
+  const mine = sessionOf("111122223333", [{ id: "owner.profile", value: "a-admin" }]);
+  const screen = arrive(linkFragment(method, mine.draft, { step: "review" }), mine);
+  expect(screen.kind === "editing" && screen.session).toBe(mine);
+});
+
 describe("a history entry", () => {
   it("written by the wizard gives only the step: the form has the newer values", () => {
     const mine = sessionOf("111122223333");

@@ -26,6 +26,17 @@ export interface Arrival {
   readonly state: unknown;
 }
 
+/**
+ * Whether the address says only which step of `mine` to show: the wizard wrote the history entry, or
+ * it is the address the wizard gives for that step.
+ */
+export function isOwnAddress({ methodId, fragment, state }: Arrival, mine: Session): boolean {
+  if (mine.method.id !== methodId) return false;
+  const { method, draft, side } = mine;
+  const step = fragment.split("?")[0]?.split("/")[2];
+  return isOwnEntry(state) || fragment === linkFragment(method, draft, { step, side });
+}
+
 /** Decides what an address means, given the sharing that this tab holds already. */
 export function openAddress(arrival: Arrival, mine: Session | undefined): Screen {
   const opening = openingOf(arrival.state);
@@ -42,7 +53,9 @@ export function openAddress(arrival: Arrival, mine: Session | undefined): Screen
       }),
     );
   }
-  if (mine !== undefined && isOwnEntry(arrival.state)) return withoutValues(arrival, mine);
+  if (mine !== undefined && (isOwnEntry(arrival.state) || isOwnAddress(arrival, mine))) {
+    return withoutValues(arrival, mine);
+  }
   const opened = openLink(`#${arrival.fragment}`, METHODS);
   switch (opened.kind) {
     case "none":

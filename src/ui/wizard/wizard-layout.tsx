@@ -14,6 +14,7 @@ import { StepList } from "./step-list.tsx";
 import { REVIEW, type Stop } from "./step-progress.ts";
 import { useFocusOnStep } from "./use-focus-on-step.ts";
 import { useMediaQuery } from "./use-media-query.ts";
+import { useReviewAhead } from "./use-review-ahead.ts";
 
 const ReviewStep = lazy(async () => {
   const { ReviewStep } = await import("#ui/review/review-step.tsx");
@@ -38,6 +39,7 @@ export function WizardLayout(props: {
 }) {
   const { method, stops, stop, onGo } = props;
   useFocusOnStep(stop.id);
+  useReviewAhead();
   return (
     <div className="wizard">
       <title>{`${stop.title} · ${method.title} · S3 Handshake`}</title>

@@ -3,12 +3,15 @@ import messages from "@cloudscape-design/components/i18n/messages/all.en";
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryRouter, RouterProvider } from "react-router";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { linkFragment, openLink } from "#core/link/link.ts";
 import { METHODS } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import { withValues } from "#ui/fields/draft-values.ts";
 import { Component } from "./wizard-route.tsx";
+
+// What is fetched ahead for Review is no part of these screens.
+vi.mock("./use-review-ahead.ts", () => ({ useReviewAhead: () => {} }));
 
 // A slow machine is no fault.
 configure({ asyncUtilTimeout: 30_000 });

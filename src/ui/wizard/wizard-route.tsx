@@ -4,8 +4,8 @@ import { linkFragment } from "#core/link/link.ts";
 import { readDraft } from "#platform/draft-storage.ts";
 import { ChooseSharing } from "./choose-sharing.tsx";
 import { STORED_AS } from "./keep-session.ts";
-import { type Arrival, openAddress, type Screen } from "./open-address.ts";
-import { isOwnEntry, OWN_ENTRY } from "./opening.ts";
+import { type Arrival, isOwnAddress, openAddress, type Screen } from "./open-address.ts";
+import { OWN_ENTRY } from "./opening.ts";
 import { RefusedLink } from "./refused-link.tsx";
 import { readSession, type Session } from "./session.ts";
 import { stopsOf } from "./step-progress.ts";
@@ -79,7 +79,7 @@ function useScreen(methodId: string): ScreenState {
   // Compared as objects: addresses typed by hand all have the same key.
   if (shown.location !== location) {
     const mine = held.current;
-    const own = isOwnEntry(location.state) && mine?.method.id === methodId;
+    const own = mine !== undefined && isOwnAddress(arrival(methodId, location), mine);
     if (chosen !== undefined) {
       const screen: Screen = { kind: "editing", session: chosen };
       setShown({ location, number: shown.number + 1, screen });
