@@ -16,7 +16,6 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   // Monaco's style sheet draws squiggles from data URLs.
   "img-src": ["'self'", "data:"],
   "worker-src": ["'self'"],
-  "manifest-src": ["'self'"],
   "base-uri": ["'none'"],
   "form-action": ["'none'"],
   // No text becomes markup or a script's address except by a policy that a script has made;

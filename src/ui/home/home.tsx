@@ -16,7 +16,7 @@ export function Home({ content }: { readonly content: HomeContent }) {
             <h1>Share S3 data between two AWS accounts</h1>
             <p className="home-lead">
               Each account holds half of the permission, and one wrong ARN is a bare{" "}
-              <code>AccessDenied</code>. Fill in what each side knows and get both accounts’
+              <code>AccessDenied</code>. Fill in what each side knows and get both accounts'
               policies, the commands that put them in place, and the way to undo them.
             </p>
             <p className="home-actions">

@@ -5,7 +5,7 @@ const STEPS = [
   },
   {
     title: "Fill in your half",
-    text: "Every field has AWS’s own name, an example, and the command that finds the value.",
+    text: "Every field has AWS's own name, an example, and the command that finds the value.",
   },
   {
     title: "Send the link",
@@ -13,7 +13,7 @@ const STEPS = [
   },
   {
     title: "Review, then hand over",
-    text: "Both accounts’ documents side by side; then who runs what, in which order, with the undo.",
+    text: "Both accounts' documents side by side; then who runs what, in which order, with the undo.",
   },
 ];
 

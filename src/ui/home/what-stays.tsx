@@ -6,12 +6,12 @@ const FACTS = [
   },
   {
     what: "Over a reload",
-    where: "In the tab’s session storage, which ends with the tab. It can be switched off.",
+    where: "In the tab's session storage, which ends with the tab. It can be switched off.",
   },
   {
     what: "In a link",
     where:
-      "The form’s values: account IDs, bucket names, ARNs. Whoever has the link can read them. Never credentials.",
+      "The form's values: account IDs, bucket names, ARNs. Whoever has the link can read them. Never credentials.",
   },
   {
     what: "Credentials",
@@ -20,12 +20,12 @@ const FACTS = [
   {
     what: "Requests",
     where:
-      "Only for this page’s own files. Its Content-Security-Policy forbids every other address.",
+      "Only for this page's own files. Its Content-Security-Policy forbids every other address.",
   },
   {
     what: "On this device",
     where:
-      "The page’s own files, for when you are offline, and how you like to see it (theme, editor). No cookies, no identifiers, no telemetry.",
+      "The page's own files, for when you are offline, and how you like to see it (theme, editor). No cookies, no identifiers, no telemetry.",
   },
 ];
 
