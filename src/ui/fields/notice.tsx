@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import type { ParameterId, RawValue } from "#core/parameters/parameter.ts";
 import { rawValue } from "#core/parameters/raw.ts";
 import { type Assignment, sameValue } from "./draft-values.ts";
-import { useFields } from "./fields-context.tsx";
+import { useFields, useFieldValue } from "./fields-context.tsx";
 import { focusPlace } from "./focus-place.ts";
 
 /** What was done in somebody's place (a paste understood, a row removed), and how to take it back. */
@@ -55,9 +55,13 @@ export function useNotices(at: ParameterId): Notices {
 /** Always in the page, so that a screen reader hears what appears in it. */
 export function NoticeLine(props: { readonly id: ParameterId; readonly notices: Notices }) {
   const { notice, undo } = props.notices;
+  const value = useFieldValue(props.id);
+  const own = notice?.done.find(({ id }) => id === props.id);
+  // Once the value is typed over, what was done is history.
+  const current = notice !== undefined && (own === undefined || sameValue(own.value, value));
   return (
     <div className="field-notice" role="status">
-      {notice !== undefined && (
+      {current && (
         <>
           <Icon name="status-info" size="small" />
           <span className="field-notice-text">{notice.said.join(" ")}</span>

@@ -122,6 +122,13 @@ describe("a list", () => {
     expect(value("items")).toEqual(["a", "b", "c"]);
   });
 
+  it("no longer offers to undo what has been typed over", async () => {
+    const { user } = show(["items"], { items: ["a", "b"] });
+    await user.click(screen.getByRole("button", { name: "Remove item 2, b" }));
+    await user.type(screen.getByRole("textbox", { name: "item 1" }), "x");
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
   it("takes many pasted lines at once, each once", async () => {
     const { user, value } = show(["items"], { items: ["a"] });
     await user.click(screen.getByRole("textbox", { name: "item 1" }));
