@@ -41,6 +41,25 @@ function showsHome(root: HTMLElement): boolean {
 }
 
 async function mountInto(root: HTMLElement): Promise<void> {
+  try {
+    await fetchAndMount(root);
+  } catch {
+    tellNotFetched(root);
+  }
+}
+
+/** A file of the page did not arrive: the network is gone, or a newer version has replaced it. */
+function tellNotFetched(root: HTMLElement): void {
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.setAttribute("role", "alert");
+  notice.textContent =
+    "The rest of this page could not be loaded. Reload it when the network is back: values in the address are kept.";
+  (root.querySelector("main") ?? root).prepend(notice);
+  delete document.documentElement.dataset["arriving"];
+}
+
+async function fetchAndMount(root: HTMLElement): Promise<void> {
   // One program a task: the page stays responsive between them.
   await import("react-dom/client");
   await nextTask();
