@@ -78,14 +78,16 @@ function isServiceLinkedRole({ caller, context }: PreparedRequest): boolean {
 
 /** Every statement that denies, in whichever policy it stands. */
 export function explicitDenies(analyses: Analyses): readonly StatementSource[] {
-  const all = [
-    analyses.identity,
-    analyses.boundary,
-    analyses.session,
-    ...analyses.serviceControl,
-    analyses.resourceControl,
-    analyses.vpcEndpoint,
-    analyses.resource,
-  ];
-  return all.flatMap((analysis) => analysis?.denies ?? []);
+  const denies: StatementSource[] = [];
+  const add = (analysis: Analysis | undefined) => {
+    if (analysis !== undefined && analysis.denies.length > 0) denies.push(...analysis.denies);
+  };
+  add(analyses.identity);
+  add(analyses.boundary);
+  add(analyses.session);
+  analyses.serviceControl.forEach(add);
+  add(analyses.resourceControl);
+  add(analyses.vpcEndpoint);
+  add(analyses.resource);
+  return denies;
 }

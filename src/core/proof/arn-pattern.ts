@@ -1,10 +1,11 @@
+import { expandedGlob, parsePolicyText, type TextTest } from "#core/proof/policy-text.ts";
 import {
-  expandedGlob,
-  parsePolicyText,
-  type Reading,
-  type TextTest,
-} from "#core/proof/policy-text.ts";
-import { type Glob, globMatches, globTest } from "#core/proof/wildcard.ts";
+  type Glob,
+  type GlobShape,
+  globMatches,
+  globShape,
+  globTest,
+} from "#core/proof/wildcard.ts";
 
 /** partition, service, region, account and the rest, `arn` in front; the rest keeps its colons. */
 const ARN_SEGMENTS = 6;
@@ -45,24 +46,50 @@ function segmentsMatch(pattern: readonly Glob[], candidate: string): boolean {
   );
 }
 
+/** A pattern as it can be compared: most are one text, or the start of texts. */
+export type ArnPattern =
+  | Exclude<GlobShape, { readonly kind: "other" }>
+  | { readonly kind: "never" }
+  | { readonly kind: "test"; readonly matches: TextTest };
+
 /**
- * Compares an ARN with a pattern, segment by segment: a wildcard never spans the first five
+ * Reads an ARN pattern. It is compared segment by segment: a wildcard never spans the first five
  * colons, and in the rest it spans `/` and `:`. A pattern of fewer segments matches nothing.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function arnPatternTest(pattern: string, reading: Omit<Reading, "wildcards">): TextTest {
-  const text = parsePolicyText(pattern, { wildcards: true, variables: reading.variables });
+export function parseArnPattern(pattern: string, variables: boolean): ArnPattern {
+  const text = parsePolicyText(pattern, { wildcards: true, variables });
   if (text.hasVariables) {
-    return (candidate, context) => {
+    const matches: TextTest = (candidate, context) => {
       const glob = expandedGlob(text, context);
       const segments = glob && globSegments(glob);
       return segments !== undefined && segmentsMatch(segments, candidate);
     };
+    return { kind: "test", matches };
   }
   const glob = expandedGlob(text, new Map()) ?? [];
   const segments = globSegments(glob);
-  if (segments === undefined) return () => false;
+  if (segments === undefined) return { kind: "never" };
   // Without a wildcard before the rest, the pattern as one text says the same.
   const plainStart = segments.slice(0, -1).every((segment) => segment.every((unit) => unit >= 0));
-  return plainStart ? globTest(glob) : (candidate) => segmentsMatch(segments, candidate);
+  if (!plainStart) {
+    return { kind: "test", matches: (candidate) => segmentsMatch(segments, candidate) };
+  }
+  const shape = globShape(glob);
+  return shape.kind === "other" ? { kind: "test", matches: globTest(glob) } : shape;
+}
+
+/** Prepares one pattern for many ARNs. */
+export function arnPatternTest(text: string, variables: boolean): TextTest {
+  const pattern = parseArnPattern(text, variables);
+  switch (pattern.kind) {
+    case "never":
+      return () => false;
+    case "exact":
+      return (candidate) => candidate === pattern.text;
+    case "start":
+      return (candidate) => candidate.startsWith(pattern.text);
+    case "test":
+      return pattern.matches;
+  }
 }

@@ -5,7 +5,7 @@
 export type RequestContext = { readonly [key: string]: string | readonly string[] };
 
 /** Keys in lower case. A multivalued key without any value counts as absent. */
-export type ContextValues = ReadonlyMap<string, string | readonly string[]>;
+export type ContextValues = Pick<ReadonlyMap<string, string | readonly string[]>, "get" | "has">;
 
 /**
  * Condition keys compare without regard to case, tag keys included.
@@ -17,4 +17,28 @@ export function contextValues(context: RequestContext): ContextValues {
     if (typeof value === "string" || value.length > 0) values.set(key.toLowerCase(), value);
   }
   return values;
+}
+
+/** The values with some replaced; an empty list takes a key away. Cheaper than a copy. */
+export function withValues(values: ContextValues, changes: RequestContext): ContextValues {
+  const changed = new Map<string, string | readonly string[] | undefined>();
+  for (const [key, value] of Object.entries(changes)) {
+    const isAbsent = typeof value !== "string" && value.length === 0;
+    changed.set(key.toLowerCase(), isAbsent ? undefined : value);
+  }
+  return {
+    get: (key) => (changed.has(key) ? changed.get(key) : values.get(key)),
+    has: (key) => (changed.has(key) ? changed.get(key) !== undefined : values.has(key)),
+  };
+}
+
+/** The values without those whose key is hidden. */
+export function withoutValues(
+  values: ContextValues,
+  isHidden: (key: string) => boolean,
+): ContextValues {
+  return {
+    get: (key) => (isHidden(key) ? undefined : values.get(key)),
+    has: (key) => !isHidden(key) && values.has(key),
+  };
 }

@@ -1,4 +1,4 @@
-import { identityGrants } from "#core/proof/caller-limits.ts";
+import { callerLimits, identityGrants } from "#core/proof/caller-limits.ts";
 import type { Grants, Situation } from "#core/proof/situation.ts";
 
 /**
@@ -7,10 +7,10 @@ import type { Grants, Situation } from "#core/proof/situation.ts";
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
  */
 export function evaluateAcrossAccounts(situation: Situation): Grants {
-  const identity = identityGrants(situation);
+  const identity = identityGrants(situation, callerLimits(situation));
   const { resource } = situation;
   return {
     allowedBy: [...identity.allowedBy, ...resource.allowedBy],
-    missing: [...identity.missing, ...resource.missing],
+    lacking: [...identity.lacking, ...resource.lacking],
   };
 }

@@ -1,6 +1,6 @@
 import { callerLimits, identityGrants } from "#core/proof/caller-limits.ts";
 import type { ResourcePolicyType } from "#core/proof/decision.ts";
-import { missing } from "#core/proof/missing.ts";
+import type { Lack } from "#core/proof/missing.ts";
 import { resourcePolicyType } from "#core/proof/request.ts";
 import type { Grants, Situation } from "#core/proof/situation.ts";
 
@@ -18,24 +18,21 @@ const MUST_ADMIT: readonly ResourcePolicyType[] = ["trust policy", "key policy"]
  */
 export function evaluateInOneAccount(situation: Situation): Grants {
   const { request, resource } = situation;
-  const identity = identityGrants(situation);
   const limits = callerLimits(situation);
+  const identity = identityGrants(situation, limits);
   const mustAdmit = MUST_ADMIT.includes(resourcePolicyType(request.resourceArn));
-  const byIdentity = identity.missing.length === 0 && (!mustAdmit || resource.named !== "none");
+  const byIdentity = identity.lacking.length === 0 && (!mustAdmit || resource.named !== "none");
   const byResource =
-    resource.named === "direct" || (resource.named === "role" && limits.missing.length === 0);
+    resource.named === "direct" || (resource.named === "role" && limits.lacking.length === 0);
   if (byIdentity || byResource) {
     return {
       allowedBy: [...(byIdentity ? identity.allowedBy : []), ...resource.allowedBy],
-      missing: [],
+      lacking: [],
     };
   }
-  if (mustAdmit && resource.named === "none") {
-    return { allowedBy: [], missing: [...resource.missing] };
-  }
-  const lacksBoth = resource.named === "none" && limits.missing.length === 0;
-  return {
-    allowedBy: [],
-    missing: lacksBoth ? [missing.eitherPolicy(request)] : identity.missing,
-  };
+  if (mustAdmit && resource.named === "none") return { allowedBy: [], lacking: resource.lacking };
+  const lacksBoth = resource.named === "none" && limits.lacking.length === 0;
+  return { allowedBy: [], lacking: lacksBoth ? [EITHER_POLICY] : identity.lacking };
 }
+
+const EITHER_POLICY: Lack = { kind: "either-policy" };

@@ -6,5 +6,5 @@ import type { Grants, Situation } from "#core/proof/situation.ts";
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function evaluateWithoutAccount({ resource }: Situation): Grants {
-  return { allowedBy: resource.allowedBy, missing: resource.missing };
+  return { allowedBy: resource.allowedBy, lacking: resource.lacking };
 }

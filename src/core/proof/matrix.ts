@@ -1,6 +1,6 @@
 import type { Decision, PolicyProblem } from "#core/proof/decision.ts";
 import type { Actor } from "#core/proof/matrix/actors.ts";
-import { answer, judge } from "#core/proof/matrix/judge.ts";
+import { judge } from "#core/proof/matrix/judge.ts";
 import type { QuestionRow, QuestionSection } from "#core/proof/matrix/question.ts";
 import type { Sharing } from "#core/proof/matrix/sharing.ts";
 import { standing } from "#core/proof/matrix/standing.ts";
@@ -38,13 +38,13 @@ export interface Matrix {
 /** Asks every question of a sharing. Never throws; a document that AWS would refuse is a problem. */
 export function proofMatrix(sharing: Sharing): Matrix {
   const policies = standing(sharing);
-  const decide = judge(sharing.agreement, policies);
+  const answer = judge(sharing.agreement, policies);
   const sections = questions(sharing, policies).map(({ rows, ...section }): MatrixSection => {
     const actors = new Map<string, Cell["actor"]>();
     const judged = rows.map(({ questions: asked, ...row }): MatrixRow => {
       const cells = asked.map((question): Cell => {
         const { actor, expected } = question;
-        const decision = answer(decide, question);
+        const decision = answer(question);
         actors.set(actor.id, actor);
         const ok = (decision.decision === "allowed") === (expected === "allowed");
         return { ...decision, actor, expected, ok };

@@ -16,6 +16,7 @@ import { EVERYTHING } from "#core/proof/matrix/judge.ts";
 import { keyRows } from "#core/proof/matrix/key-rows.ts";
 import { ownAccountRow } from "#core/proof/matrix/own-account-row.ts";
 import { ownerRows } from "#core/proof/matrix/owner-rows.ts";
+import { grantedPlaces } from "#core/proof/matrix/places.ts";
 import type { QuestionSection, World } from "#core/proof/matrix/question.ts";
 import type { Sharing } from "#core/proof/matrix/sharing.ts";
 import type { Standing } from "#core/proof/matrix/standing.ts";
@@ -25,6 +26,7 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
   const { agreement, accessPath } = sharing;
   const shared = {
     agreement,
+    ...grantedPlaces(agreement),
     agreed: agreedCircumstances(agreement),
     guarded: guardedCircumstances(agreement),
   };
@@ -130,6 +132,12 @@ function assumingSection(asking: Asking, path: ThroughRole): QuestionSection {
     id: "consumer",
     title: "Account B's policies by themselves",
     note: "What must stay denied stays denied even if every role and bucket is open to everyone.",
-    rows: [otherRoleRow(asking, path), ...anythingElseRows(asking), ownAccountRow(asking)],
+    rows: [
+      otherRoleRow(asking, path),
+      ...anythingElseRows(asking)
+        .filter(({ questions: [first] }) => first !== undefined)
+        .slice(0, 1),
+      ownAccountRow(asking),
+    ],
   };
 }

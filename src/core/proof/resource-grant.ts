@@ -1,6 +1,6 @@
 import type { Analyses } from "#core/proof/analysis.ts";
-import type { Missing, StatementSource } from "#core/proof/decision.ts";
-import { missing } from "#core/proof/missing.ts";
+import type { StatementSource } from "#core/proof/decision.ts";
+import type { Lack } from "#core/proof/missing.ts";
 import type { CompiledPolicies } from "#core/proof/policies.ts";
 import type { PrincipalMatch } from "#core/proof/policy/principal.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
@@ -12,7 +12,7 @@ export interface ResourceGrant {
   readonly named: PrincipalMatch;
   readonly allowedBy: readonly StatementSource[];
   /** Why it grants nothing; empty when it grants. */
-  readonly missing: readonly Missing[];
+  readonly lacking: readonly Lack[];
 }
 
 /**
@@ -24,22 +24,20 @@ export function resourceGrant(
   analyses: Analyses,
   policies: CompiledPolicies,
 ): ResourceGrant {
-  const { caller } = request;
   const { s3 } = policies;
-  const refused = (...reasons: readonly Missing[]): ResourceGrant => ({
-    named: "none",
-    allowedBy: [],
-    missing: reasons,
-  });
-  if (aclAllows(s3, request)) return { named: "account", allowedBy: [], missing: [] };
+  if (aclAllows(s3, request)) return { named: "account", allowedBy: [], lacking: [] };
   const { resource } = analyses;
-  if (resource === undefined || resource.named === "none") {
-    return refused(missing.resourcePolicy(request, resource !== undefined));
-  }
-  if (isForeignObject(s3, request)) return refused(missing.foreignObject(request));
-  const isOutside = caller.kind !== "service" && caller.account !== request.resourceAccount;
-  if (policies.shutsOutOtherAccounts && isOutside) {
-    return refused(missing.publicPolicy(request));
-  }
-  return { named: resource.named, allowedBy: resource.allows, missing: [] };
+  if (resource === undefined) return refused("no-resource-policy");
+  if (resource.named === "none") return refused("resource-policy");
+  if (isForeignObject(s3, request)) return refused("foreign-object");
+  const { caller, resourceAccount } = request;
+  const isOutside = caller.kind !== "service" && caller.account !== resourceAccount;
+  if (policies.shutsOutOtherAccounts && isOutside) return refused("public-policy");
+  return { named: resource.named, allowedBy: resource.allows, lacking: [] };
+}
+
+type Reason = Exclude<Lack["kind"], "caller-policy" | "no-caller-policy">;
+
+function refused(kind: Reason): ResourceGrant {
+  return { named: "none", allowedBy: [], lacking: [{ kind }] };
 }

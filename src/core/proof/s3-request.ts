@@ -1,7 +1,7 @@
 import { arnSegments } from "#core/proof/arn-pattern.ts";
-import type { ContextValues } from "#core/proof/context.ts";
+import { withoutValues, withValues } from "#core/proof/context.ts";
 import type { Decision } from "#core/proof/decision.ts";
-import { evaluatePrepared } from "#core/proof/evaluate.ts";
+import { evaluatePrepared, explained, type Outcome } from "#core/proof/evaluate.ts";
 import type { CompiledPolicies } from "#core/proof/policies.ts";
 import { type AccessRequest, type PreparedRequest, prepareRequest } from "#core/proof/request.ts";
 
@@ -25,10 +25,13 @@ export function evaluateS3Request(
   keyPolicies: CompiledPolicies,
 ): Decision {
   const prepared = prepareRequest(request);
-  const onKey = keyActions(prepared, false).map((action) =>
-    evaluatePrepared(keyRequest(prepared, key, action), keyPolicies),
+  return explained(
+    keyActions(prepared, false).reduce(
+      (outcome, action) =>
+        bothOf(outcome, evaluatePrepared(keyRequest(prepared, key, action), keyPolicies)),
+      evaluatePrepared(prepared, policies),
+    ),
   );
-  return allOf([evaluatePrepared(prepared, policies), ...onKey]);
 }
 
 const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -67,33 +70,25 @@ export function keyRequest(
   const [, , , region = "", resourceAccount = ""] = arnSegments(keyArn) ?? [];
   const slash = request.resourceArn.indexOf("/");
   const bucketArn = slash < 0 ? request.resourceArn : request.resourceArn.slice(0, slash);
-  const context: ContextValues = new Map([
-    ...[...request.context].filter(([key]) => !NOT_PASSED_ON.test(key)),
-    ["aws:viaawsservice", "true"],
-    ["aws:securetransport", "true"],
-    ["kms:viaservice", `s3.${region}.amazonaws.com`],
-    ["kms:calleraccount", request.caller.account],
-    ["kms:encryptioncontext:aws:s3:arn", bucketKey ? bucketArn : request.resourceArn],
-    ["kms:encryptioncontextkeys", ["aws:s3:arn"]],
-  ]);
+  const passedOn = withoutValues(request.context, (key) => NOT_PASSED_ON.test(key));
+  const context = withValues(passedOn, {
+    "aws:ViaAWSService": "true",
+    "aws:SecureTransport": "true",
+    "kms:ViaService": `s3.${region}.amazonaws.com`,
+    "kms:CallerAccount": request.caller.account,
+    "kms:EncryptionContext:aws:s3:arn": bucketKey ? bucketArn : request.resourceArn,
+    "kms:EncryptionContextKeys": ["aws:s3:arn"],
+  });
   const lowerCaseAction = action.toLowerCase();
   return { ...request, action, lowerCaseAction, resourceArn: keyArn, resourceAccount, context };
 }
 
-/** One call that needs several permissions: all must be allowed, and any can deny. */
-export function allOf(decisions: readonly Decision[]): Decision {
-  const [only] = decisions;
-  if (only !== undefined && decisions.length === 1) return only;
-  const denied = decisions.filter(({ decision }) => decision === "explicitDeny");
-  const lacking = decisions.filter(({ decision }) => decision === "implicitDeny");
-  if (denied.length > 0) {
-    const decidedBy = denied.flatMap((decision) => decision.decidedBy);
-    return { decision: "explicitDeny", decidedBy, missing: [] };
+/** One call that needs two permissions: both must be allowed, and either can deny. */
+export function bothOf(one: Outcome, other: Outcome): Outcome {
+  if (one.decision === "allowed" && other.decision === "allowed") {
+    return { ...one, decidedBy: [...one.decidedBy, ...other.decidedBy] };
   }
-  if (lacking.length > 0) {
-    const missing = lacking.flatMap((decision) => decision.missing);
-    return { decision: "implicitDeny", decidedBy: [], missing };
-  }
-  const decidedBy = decisions.flatMap((decision) => decision.decidedBy);
-  return { decision: "allowed", decidedBy, missing: [] };
+  if (one.decision === "explicitDeny" || other.decision === "allowed") return one;
+  if (other.decision === "explicitDeny" || one.decision === "allowed") return other;
+  return one;
 }

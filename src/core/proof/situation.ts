@@ -1,5 +1,6 @@
 import type { Analyses } from "#core/proof/analysis.ts";
-import type { Missing, StatementSource } from "#core/proof/decision.ts";
+import type { StatementSource } from "#core/proof/decision.ts";
+import type { Lack } from "#core/proof/missing.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
 import type { ResourceGrant } from "#core/proof/resource-grant.ts";
 
@@ -11,8 +12,10 @@ export interface Situation {
   readonly resource: ResourceGrant;
 }
 
-/** Outcome of the rules: who allowed, or what would have to be there. Nothing missing is allowed. */
+/** Outcome of the rules: who allowed, or what would have to be there. Nothing lacking is allowed. */
 export interface Grants {
   readonly allowedBy: readonly StatementSource[];
-  readonly missing: readonly Missing[];
+  readonly lacking: readonly Lack[];
 }
+
+export const NOTHING_ASKED: Grants = { allowedBy: [], lacking: [] };

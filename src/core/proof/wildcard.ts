@@ -52,17 +52,26 @@ function minimumLength(glob: Glob): number {
   return length;
 }
 
-/** Prepares a glob for many texts; the common shapes need no loop. */
-export function globTest(glob: Glob): (text: string) => boolean {
+/** Most globs are one text, or the start of texts: these can be looked up instead of compared. */
+export type GlobShape =
+  | { readonly kind: "exact"; readonly text: string }
+  | { readonly kind: "start"; readonly text: string }
+  | { readonly kind: "other" };
+
+export function globShape(glob: Glob): GlobShape {
   const firstWildcard = glob.findIndex((unit) => unit < 0);
-  if (firstWildcard < 0) {
-    const exact = literalText(glob);
-    return (text) => text === exact;
-  }
+  if (firstWildcard < 0) return { kind: "exact", text: literalText(glob) };
   if (firstWildcard === glob.length - 1 && glob[firstWildcard] === ANY_RUN) {
-    const start = literalText(glob.slice(0, -1));
-    return (text) => text.startsWith(start);
+    return { kind: "start", text: literalText(glob.slice(0, -1)) };
   }
+  return { kind: "other" };
+}
+
+/** Prepares a glob for many texts. */
+export function globTest(glob: Glob): (text: string) => boolean {
+  const shape = globShape(glob);
+  if (shape.kind === "exact") return (text) => text === shape.text;
+  if (shape.kind === "start") return (text) => text.startsWith(shape.text);
   return (text) => globMatches(glob, text);
 }
 

@@ -2,7 +2,7 @@ import { arnPatternTest } from "#core/proof/arn-pattern.ts";
 import type { ConditionOperator } from "#core/proof/condition/operator.ts";
 
 const compare: ConditionOperator["compare"] = (value, variables) =>
-  value === "*" ? () => true : arnPatternTest(value, { variables });
+  value === "*" ? () => true : arnPatternTest(value, variables);
 
 /**
  * ARNs, segment by segment with wildcards; Equals and Like mean the same.

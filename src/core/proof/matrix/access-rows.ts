@@ -7,7 +7,6 @@ import {
   EVERY_ACTION,
   type GroupedAction,
   grouped,
-  isGranted,
   levelActions,
   type Place,
   placeOf,
@@ -49,12 +48,12 @@ export function accessRows(asking: Asking): readonly QuestionRow[] {
 
 /** Access levels that were not asked for stay denied. */
 export function otherAccessRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn } = asking;
+  const { agreement, granted, refusedIn, isGranted } = asking;
   return agreement.owner.locations.flatMap((location) => {
     const place = placeOf(agreement, location.bucket, location.prefix);
     return ACCESS_LEVELS.filter((level) => !location.access.includes(level)).flatMap((level) => {
       const actions = grouped(actionsFor([level], { versioned: true })).filter(
-        (action) => !isGranted(agreement, action, place),
+        (action) => !isGranted(action, place),
       );
       if (actions.length === 0) return [];
       const calls = callsFor(actions, place, agreement.partition);
@@ -70,11 +69,14 @@ export function otherAccessRows(asking: Asking): readonly QuestionRow[] {
 
 /** Neither does a level bring along what it does not mean. */
 export function anythingElseRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn } = asking;
+  const { agreement, granted, refusedIn, isGranted } = asking;
+  const seen = new Set<string>();
   return agreement.owner.locations.map((location) => {
     const place = placeOf(agreement, location.bucket, location.prefix);
+    const isFirst = !seen.has(location.bucket);
+    seen.add(location.bucket);
     const actions = [...NEVER_SHARED, ...EVERY_ACTION].filter(
-      (action) => !isGranted(agreement, action, place),
+      (action) => (isFirst || action.group !== "bucket") && !isGranted(action, place),
     );
     const calls = callsFor(actions, place, agreement.partition);
     return {

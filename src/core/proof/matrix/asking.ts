@@ -1,10 +1,11 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
 import type { Actor } from "./actors.ts";
 import type { Circumstance, Guarded } from "./circumstances.ts";
+import type { GrantedPlaces } from "./places.ts";
 import type { Call, Question, World } from "./question.ts";
 
 /** What every row is made from. */
-export interface Asking {
+export interface Asking extends GrantedPlaces {
   readonly agreement: Agreement;
   /** Those who have been granted something; the shared role where there is one. */
   readonly granted: readonly Actor[];
@@ -21,6 +22,7 @@ export function allowedTo(
   calls: readonly Call[],
   circumstances: readonly Circumstance[],
 ): readonly Question[] {
+  if (calls.length === 0 || circumstances.length === 0) return [];
   return actors.map((actor) => ({
     actor,
     expected: "allowed" as const,
@@ -36,6 +38,7 @@ export function deniedTo(
   world: World,
   circumstances: readonly Circumstance[],
 ): readonly Question[] {
+  if (calls.length === 0 || circumstances.length === 0) return [];
   return actors.map((actor) => ({
     actor,
     expected: "denied" as const,

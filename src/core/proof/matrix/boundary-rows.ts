@@ -3,21 +3,14 @@ import { callsFor, rowAt } from "./access-rows.ts";
 import { thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, deniedTo, usual } from "./asking.ts";
-import {
-  callsAt,
-  EVERY_ACTION,
-  type GroupedAction,
-  isGranted,
-  type Place,
-  placeOf,
-} from "./places.ts";
+import { callsAt, EVERY_ACTION, type GroupedAction, type Place, placeOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
 const LISTING: GroupedAction = { action: "s3:ListBucket", group: "listing" };
 
 /** What lies beside a shared prefix stays denied: `reports-old/`, and listing without the slash. */
 export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn } = asking;
+  const { agreement, granted, refusedIn, isGranted } = asking;
   const shared = agreement.owner.locations.filter(({ prefix }) => prefix !== "");
   return shared.map((location) => {
     const at = (prefix: string) => placeOf(agreement, location.bucket, prefix);
@@ -25,7 +18,7 @@ export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
     const beside = at(unshared(asking, location.bucket, `${stem}-old`));
     const calls = [
       ...callsFor(
-        EVERY_ACTION.filter((action) => !isGranted(agreement, action, beside)),
+        EVERY_ACTION.filter((action) => !isGranted(action, beside)),
         beside,
         agreement.partition,
       ),
@@ -42,8 +35,8 @@ export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
 }
 
 /** A listing of exactly this prefix and, for the whole bucket, one that names none. */
-function wholeListings({ agreement }: Asking, place: Place): readonly Call[] {
-  if (isGranted(agreement, LISTING, place)) return [];
+function wholeListings({ agreement, isGranted }: Asking, place: Place): readonly Call[] {
+  if (isGranted(LISTING, place)) return [];
   const [listing] = callsAt(LISTING, place, agreement.partition);
   if (listing === undefined) return [];
   const named = { ...listing, context: { "s3:prefix": place.prefix } };
@@ -51,13 +44,9 @@ function wholeListings({ agreement }: Asking, place: Place): readonly Call[] {
 }
 
 /** A prefix that begins like the shared one and is not shared itself. */
-function unshared({ agreement }: Asking, bucket: string, stem: string): string {
+function unshared({ isShared }: Asking, bucket: string, stem: string): string {
   const candidates = ["-old/", "-older/", "-other/"].map((end) => `${stem}${end}`);
-  const isShared = (prefix: string) =>
-    agreement.owner.locations.some(
-      (location) => location.bucket === bucket && prefix.startsWith(location.prefix),
-    );
-  return candidates.find((prefix) => !isShared(prefix)) ?? `${stem}-old/`;
+  return candidates.find((prefix) => !isShared(bucket, prefix)) ?? `${stem}-old/`;
 }
 
 /** A bucket whose name begins like the shared one, and belongs to the same account. */
@@ -107,7 +96,5 @@ export function otherAccountRows(asking: Asking): readonly QuestionRow[] {
 }
 
 function firstLocations({ agreement: { owner } }: Asking): readonly Location[] {
-  return owner.buckets.flatMap(
-    ({ bucket }) => owner.locations.find((location) => location.bucket === bucket) ?? [],
-  );
+  return [...new Map(owner.locations.toReversed().map((each) => [each.bucket, each])).values()];
 }

@@ -1,18 +1,16 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
-import { arnSegments } from "#core/proof/arn-pattern.ts";
-import { type ContextValues, contextValues } from "#core/proof/context.ts";
-import type { Decision } from "#core/proof/decision.ts";
-import { evaluatePrepared } from "#core/proof/evaluate.ts";
-import type { CompiledPolicies, Statements } from "#core/proof/policies.ts";
-import { isPublicBucketPolicy } from "#core/proof/public-policy.ts";
+import { type ContextValues, contextValues, withValues } from "#core/proof/context.ts";
+import type { Decision, StatementSource } from "#core/proof/decision.ts";
+import { evaluatePrepared, explained, type Outcome } from "#core/proof/evaluate.ts";
+import type { CompiledPolicies } from "#core/proof/policies.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
-import { allOf, keyActions, keyRequest } from "#core/proof/s3-request.ts";
+import { bothOf, keyActions, keyRequest } from "#core/proof/s3-request.ts";
 import type { Actor } from "./actors.ts";
 import type { Circumstance } from "./circumstances.ts";
 import { narrowing } from "./narrowed.ts";
-import { settingsOf } from "./places.ts";
 import type { Call, Question, World } from "./question.ts";
 import { compiled, type Standing } from "./standing.ts";
+import { targets } from "./targets.ts";
 
 /** An identity policy that allows everything, as an account's admins have. */
 export const EVERYTHING = compiled("administrator-access", "identity policy", {
@@ -28,104 +26,6 @@ const OPEN_TO_EVERYONE = compiled("open-to-everyone", "resource policy", {
   Resource: "*",
 });
 
-interface Trial {
-  readonly actor: Actor;
-  readonly world: World;
-  readonly circumstance: Circumstance;
-}
-
-/** Decides single calls. Remembers what many calls have in common. */
-export function judge(
-  agreement: Agreement,
-  standing: Standing,
-): (trial: Trial, call: Call) => Decision {
-  const narrow = narrowing();
-  const contexts = new Map<string, ContextValues>();
-  const keyDecisions = new Map<string, Decision>();
-  const publicPolicies = new Map<Statements, boolean>();
-
-  const contextOf = ({ actor, circumstance }: Trial, call: Call): ContextValues => {
-    const key = `${actor.id} ${circumstance.id} ${call.resourceAccount}`;
-    const known =
-      contexts.get(key) ??
-      contextValues({
-        ...actor.context,
-        "aws:ResourceAccount": call.resourceAccount,
-        "s3:ResourceAccount": call.resourceAccount,
-        "kms:CallerAccount": actor.caller.account,
-        "aws:RequestedRegion": agreement.owner.region,
-        ...circumstance.context,
-      });
-    contexts.set(key, known);
-    return call.context === undefined ? known : new Map([...known, ...contextValues(call.context)]);
-  };
-
-  const policiesFor = ({ actor, world }: Trial, request: PreparedRequest): CompiledPolicies => {
-    const { lowerCaseAction, resourceArn } = request;
-    const identity = world === "generous-caller" ? EVERYTHING : actor.identity;
-    const resource = world === "generous-resource" ? OPEN_TO_EVERYONE : on(standing, resourceArn);
-    const bucket = bucketOf(resourceArn);
-    const ownership = settingsOf(agreement, bucket ?? "")?.ownership;
-    return {
-      ...NO_POLICIES,
-      identity: narrow(identity, lowerCaseAction, resourceArn),
-      resource: resource && narrow(resource, lowerCaseAction, resourceArn),
-      s3: ownership && { ownership },
-      // All of Block Public Access can stay on: no sharing may need it off.
-      shutsOutOtherAccounts:
-        bucket !== undefined && resource !== undefined && world !== "generous-resource"
-          ? isPublic(resource)
-          : false,
-    };
-  };
-
-  const isPublic = (statements: Statements): boolean => {
-    const known = publicPolicies.get(statements) ?? isPublicBucketPolicy(statements);
-    publicPolicies.set(statements, known);
-    return known;
-  };
-
-  const decideKey = (
-    trial: Trial,
-    request: PreparedRequest,
-    keyArn: string,
-    action: string,
-  ): Decision => {
-    const { actor, world, circumstance } = trial;
-    const bucket = bucketOf(request.resourceArn) ?? "";
-    const key = `${actor.id} ${world} ${circumstance.id} ${keyArn} ${bucket} ${action}`;
-    const known = keyDecisions.get(key);
-    if (known !== undefined) return known;
-    const asked = keyRequest(request, { keyArn, bucketKey: true }, action);
-    const decision = evaluatePrepared(asked, policiesFor(trial, asked));
-    keyDecisions.set(key, decision);
-    return decision;
-  };
-
-  return (trial, call) => {
-    const { actor } = trial;
-    const context = contextOf(trial, call);
-    const decisions = call.actions.flatMap((action): readonly Decision[] => {
-      const request: PreparedRequest = {
-        principalArn: actor.principalArn,
-        caller: actor.caller,
-        action,
-        lowerCaseAction: action.toLowerCase(),
-        resourceArn: call.resourceArn,
-        resourceAccount: call.resourceAccount,
-        context,
-      };
-      const decision = evaluatePrepared(request, policiesFor(trial, request));
-      const { keyArn } = call;
-      if (keyArn === undefined || decision.decision !== "allowed") return [decision];
-      // Large files are uploaded in parts.
-      const onKey = keyActions(request, true);
-      return [decision, ...onKey.map((use) => decideKey(trial, request, keyArn, use))];
-    });
-    return allOf(decisions);
-  };
-}
-
 const NO_POLICIES: CompiledPolicies = {
   identity: undefined,
   resource: undefined,
@@ -139,32 +39,116 @@ const NO_POLICIES: CompiledPolicies = {
   problems: [],
 };
 
-/** The policy on a resource as it stands. */
-function on(standing: Standing, resourceArn: string): Statements | undefined {
-  const [, , service, , , rest = ""] = arnSegments(resourceArn) ?? [];
-  if (service === "s3") return standing.bucketPolicy(rest.split("/", 1)[0] ?? "");
-  if (service === "kms") return standing.keyPolicy(resourceArn);
-  return service === "iam" ? standing.trustPolicy(resourceArn) : undefined;
+interface Trial {
+  readonly actor: Actor;
+  readonly world: World;
+  readonly circumstance: Circumstance;
 }
 
-function bucketOf(resourceArn: string): string | undefined {
-  const [, , service, , , rest = ""] = arnSegments(resourceArn) ?? [];
-  return service === "s3" ? rest.split("/", 1)[0] : undefined;
-}
+/** Decides questions, and remembers between them what many requests have in common. */
+export function judge(agreement: Agreement, standing: Standing): (question: Question) => Decision {
+  const narrow = narrowing();
+  const targetOf = targets(agreement, standing);
+  const contexts = new Map<Actor, Map<Circumstance, ContextValues>>();
+  const keyOutcomes = new Map<string, Outcome>();
 
-/** Decides a question: the first answer that is not as expected, or else all of them. */
-export function answer(decide: ReturnType<typeof judge>, question: Question): Decision {
-  const { actor, world, expected, calls, circumstances } = question;
-  const wanted = expected === "allowed";
-  const decisions: Decision[] = [];
-  for (const circumstance of circumstances) {
-    for (const call of calls) {
-      const decision = decide({ actor, world, circumstance }, call);
-      if ((decision.decision === "allowed") !== wanted) return decision;
-      decisions.push(decision);
+  const baseContext = ({ actor, circumstance }: Trial): ContextValues => {
+    const ofActor = contexts.get(actor) ?? new Map<Circumstance, ContextValues>();
+    contexts.set(actor, ofActor);
+    const known =
+      ofActor.get(circumstance) ??
+      contextValues({
+        ...actor.context,
+        "kms:CallerAccount": actor.caller.account,
+        "aws:RequestedRegion": agreement.owner.region,
+        "aws:ResourceAccount": agreement.owner.account,
+        "s3:ResourceAccount": agreement.owner.account,
+        ...circumstance.context,
+      });
+    ofActor.set(circumstance, known);
+    return known;
+  };
+
+  const contextFor = (base: ContextValues, call: Call): ContextValues => {
+    const isElsewhere = call.resourceAccount !== agreement.owner.account;
+    if (call.context === undefined && !isElsewhere) return base;
+    const { resourceAccount } = call;
+    const account = {
+      "aws:ResourceAccount": resourceAccount,
+      "s3:ResourceAccount": resourceAccount,
+    };
+    return withValues(base, { ...(isElsewhere ? account : {}), ...call.context });
+  };
+
+  const decide = (request: PreparedRequest, { actor, world }: Trial): Outcome => {
+    const { lowerCaseAction, resourceArn } = request;
+    const identity = world === "generous-caller" ? EVERYTHING : actor.identity;
+    const isOpen = world === "generous-resource";
+    const { policy, s3, isPublic } = targetOf(resourceArn);
+    const resource = isOpen ? OPEN_TO_EVERYONE : policy;
+    return evaluatePrepared(request, {
+      ...NO_POLICIES,
+      identity: narrow(identity, lowerCaseAction, resourceArn),
+      resource: resource && narrow(resource, lowerCaseAction, resourceArn),
+      s3,
+      shutsOutOtherAccounts: isPublic && !isOpen,
+    });
+  };
+
+  const decideKey = (request: PreparedRequest, keyArn: string, use: string, trial: Trial) => {
+    const { actor, world, circumstance } = trial;
+    const { bucket } = targetOf(request.resourceArn);
+    const key = [actor.id, world, circumstance.id, keyArn, bucket, use].join(" ");
+    const known =
+      keyOutcomes.get(key) ?? decide(keyRequest(request, { keyArn, bucketKey: true }, use), trial);
+    keyOutcomes.set(key, known);
+    return known;
+  };
+
+  const decideCall = (call: Call, base: ContextValues, trial: Trial): Outcome => {
+    const { caller, principalArn } = trial.actor;
+    const context = contextFor(base, call);
+    const { actions, resourceArn, resourceAccount, keyArn } = call;
+    let outcome: Outcome | undefined;
+    for (const action of actions) {
+      const lowerCaseAction = action.toLowerCase();
+      const request: PreparedRequest = {
+        principalArn,
+        caller,
+        action,
+        lowerCaseAction,
+        resourceArn,
+        resourceAccount,
+        context,
+      };
+      const decided = decide(request, trial);
+      outcome = outcome === undefined ? decided : bothOf(outcome, decided);
+      if (keyArn === undefined || outcome.decision !== "allowed") continue;
+      // Large files are uploaded in parts.
+      for (const use of keyActions(request, true)) {
+        outcome = bothOf(outcome, decideKey(request, keyArn, use, trial));
+      }
     }
-  }
-  const [first] = decisions;
-  const decidedBy = [...new Set(decisions.flatMap((decision) => decision.decidedBy))];
-  return { decision: first?.decision ?? "implicitDeny", decidedBy, missing: first?.missing ?? [] };
+    if (outcome === undefined) throw new Error("A call names no action.");
+    return outcome;
+  };
+
+  return ({ actor, world, expected, calls, circumstances }) => {
+    const decidedBy = new Set<StatementSource>();
+    let first: Outcome | undefined;
+    for (const circumstance of circumstances) {
+      const trial = { actor, world, circumstance };
+      const base = baseContext(trial);
+      for (const call of calls) {
+        const outcome = decideCall(call, base, trial);
+        if ((outcome.decision === "allowed") !== (expected === "allowed")) {
+          return explained(outcome);
+        }
+        for (const source of outcome.decidedBy) decidedBy.add(source);
+        first ??= outcome;
+      }
+    }
+    if (first === undefined) throw new Error("A question asks nothing.");
+    return { ...explained(first), decidedBy: [...decidedBy] };
+  };
 }

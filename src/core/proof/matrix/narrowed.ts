@@ -3,6 +3,7 @@ import type { CompiledStatement } from "#core/proof/policy/statement.ts";
 
 const ALWAYS = () => true;
 const NO_CONTEXT = new Map<string, string>();
+const NONE: Statements = [];
 
 export type Narrowing = (
   statements: Statements,
@@ -15,26 +16,44 @@ export type Narrowing = (
  * circumstances are then tried on few statements. Remembers what it has narrowed.
  */
 export function narrowing(): Narrowing {
-  const known = new Map<Statements, Map<string, Statements>>();
-  return (statements, lowerCaseAction, resourceArn) => {
-    const byRequest = known.get(statements) ?? new Map<string, Statements>();
-    known.set(statements, byRequest);
-    const key = `${lowerCaseAction} ${resourceArn}`;
-    const found = byRequest.get(key) ?? narrowed(statements, lowerCaseAction, resourceArn);
-    byRequest.set(key, found);
-    return found;
-  };
+  const byAction = remembering((statements: Statements, action: string) =>
+    forAction(statements, action),
+  );
+  const byResource = remembering((statements: Statements, resourceArn: string) =>
+    forResource(statements, resourceArn),
+  );
+  return (statements, lowerCaseAction, resourceArn) =>
+    byResource(byAction(statements, lowerCaseAction), resourceArn);
 }
 
-function narrowed(
-  statements: Statements,
-  lowerCaseAction: string,
-  resourceArn: string,
-): Statements {
+function forAction(statements: Statements, action: string): Statements {
+  const left = statements.filter((statement) => statement.action(action));
+  return left.length === 0 ? NONE : left.map((statement) => ({ ...statement, action: ALWAYS }));
+}
+
+function forResource(statements: Statements, resourceArn: string): Statements {
+  if (statements.length === 0) return NONE;
   return statements.flatMap((statement): CompiledStatement | [] => {
-    if (!statement.action(lowerCaseAction)) return [];
-    if (statement.resourceVaries) return { ...statement, action: ALWAYS };
-    if (!statement.resource(resourceArn, NO_CONTEXT)) return [];
-    return { ...statement, action: ALWAYS, resource: ALWAYS };
+    if (statement.resourceVaries) return statement;
+    return statement.resource(resourceArn, NO_CONTEXT) ? { ...statement, resource: ALWAYS } : [];
   });
+}
+
+function remembering(
+  compute: (statements: Statements, text: string) => Statements,
+): (statements: Statements, text: string) => Statements {
+  const known = new Map<Statements, Map<string, Statements>>();
+  return (statements, text) => {
+    let byText = known.get(statements);
+    if (byText === undefined) {
+      byText = new Map();
+      known.set(statements, byText);
+    }
+    let found = byText.get(text);
+    if (found === undefined) {
+      found = compute(statements, text);
+      byText.set(text, found);
+    }
+    return found;
+  };
 }

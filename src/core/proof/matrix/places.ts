@@ -83,16 +83,48 @@ export function callsAt(
   return [place.prefix === "" ? call(bucketArn) : call(bucketArn, place.prefix), below];
 }
 
-/** Whether some location of the agreement grants the action at this place. */
-export function isGranted({ owner }: Agreement, { action, group }: GroupedAction, place: Place) {
-  return owner.locations.some((location) => {
-    if (location.bucket !== place.bucket) return false;
-    if (group !== "bucket" && !place.prefix.startsWith(location.prefix)) return false;
-    const versioned = owner.buckets.some(
-      (settings) => settings.bucket === place.bucket && settings.versioned,
+/** What an agreement grants at a place; "" and prefixes with a slash at the end are locations. */
+export interface GrantedPlaces {
+  readonly isGranted: (action: GroupedAction, place: Place) => boolean;
+  /** Some location holds everything below the prefix. */
+  readonly isShared: (bucket: string, prefix: string) => boolean;
+}
+
+export function grantedPlaces(agreement: Agreement): GrantedPlaces {
+  const ofBucket = new Map<string, Set<string>>();
+  const atPrefix = new Map<string, Set<string>>();
+  for (const { bucket, prefix, access } of agreement.owner.locations) {
+    const versioned = settingsOf(agreement, bucket)?.versioned ?? false;
+    const actions = actionsFor(access, { versioned });
+    addAll(ofBucket, bucket, actions.bucket);
+    addAll(
+      atPrefix,
+      `${bucket}/${prefix}`,
+      grouped(actions).map(({ action }) => action),
     );
-    return actionsFor(location.access, { versioned })[group].includes(action);
-  });
+  }
+  const around = (bucket: string, prefix: string) =>
+    foldersOf(prefix).flatMap((folder) => atPrefix.get(`${bucket}/${folder}`) ?? []);
+  return {
+    isGranted: ({ action, group }, { bucket, prefix }) =>
+      group === "bucket"
+        ? (ofBucket.get(bucket)?.has(action) ?? false)
+        : around(bucket, prefix).some((actions) => actions.has(action)),
+    isShared: (bucket, prefix) => around(bucket, prefix).length > 0,
+  };
+}
+
+function addAll(sets: Map<string, Set<string>>, key: string, values: readonly string[]): void {
+  sets.set(key, new Set([...(sets.get(key) ?? []), ...values]));
+}
+
+/** `a/b/c` lies in "", `a/` and `a/b/`; `a/b/` in itself as well. */
+function foldersOf(prefix: string): readonly string[] {
+  const folders = [""];
+  for (let at = prefix.indexOf("/"); at >= 0; at = prefix.indexOf("/", at + 1)) {
+    folders.push(prefix.slice(0, at + 1));
+  }
+  return folders;
 }
 
 /** Everything that any access level can mean. */

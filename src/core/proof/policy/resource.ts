@@ -1,4 +1,4 @@
-import { arnPatternTest } from "#core/proof/arn-pattern.ts";
+import { parseArnPattern } from "#core/proof/arn-pattern.ts";
 import type { TextTest } from "#core/proof/policy-text.ts";
 
 /**
@@ -8,8 +8,22 @@ import type { TextTest } from "#core/proof/policy-text.ts";
  */
 export function resourceTest(patterns: readonly string[], variables: boolean): TextTest {
   if (patterns.includes("*")) return () => true;
-  const tests = patterns.map((pattern) => arnPatternTest(pattern, { variables }));
-  const [only] = tests;
-  if (only !== undefined && tests.length === 1) return only;
-  return (resource, context) => tests.some((matches) => matches(resource, context));
+  const exact = new Set<string>();
+  // Starts by their length: a statement may name hundreds of prefixes.
+  const starts = new Map<number, Set<string>>();
+  const tests: TextTest[] = [];
+  for (const text of patterns) {
+    const pattern = parseArnPattern(text, variables);
+    if (pattern.kind === "exact") exact.add(pattern.text);
+    if (pattern.kind === "test") tests.push(pattern.matches);
+    if (pattern.kind === "start") {
+      const sameLength = starts.get(pattern.text.length) ?? new Set();
+      starts.set(pattern.text.length, sameLength.add(pattern.text));
+    }
+  }
+  return (resource, context) => {
+    if (exact.has(resource)) return true;
+    for (const [length, texts] of starts) if (texts.has(resource.slice(0, length))) return true;
+    return tests.some((matches) => matches(resource, context));
+  };
 }
