@@ -19,7 +19,7 @@ export function useDocumentView(): readonly [DocumentView, (view: DocumentView) 
 }
 
 /**
- * Called by the wizard when the browser is idle, so that the editors are there when Review opens.
+ * Called by the wizard in a pause of the typing, so that the editors are there when Review opens.
  * Not for whoever reads plain text; a failure is told when the editors are wanted.
  */
 export function prefetchEditors(): void {

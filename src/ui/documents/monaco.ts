@@ -30,8 +30,14 @@ globalThis.MonacoEnvironment = {
 defineThemes();
 // Colours need no worker: one starts when the first document is edited.
 jsonDefaults.setModeConfiguration({ tokens: true });
-// The first model makes Monaco set the language up.
-editor.createModel("", "json").dispose();
+warmUp();
+
+/** The first model makes Monaco set the language up, the first editor everything else. */
+function warmUp(): void {
+  const model = editor.createModel("{}", "json");
+  editor.create(document.createElement("div"), { model }).dispose();
+  model.dispose();
+}
 
 let knowsPolicies = false;
 

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { prefetchEditors } from "#ui/documents/document-view.ts";
 
 /** Without a key pressed: parsing an editor takes longer than a keystroke may wait. */
 const QUIET_MS = 2500;
@@ -9,9 +10,7 @@ export function useReviewAhead(): void {
     const load = () => {
       stop();
       void import("#ui/review/review-step.tsx");
-      // A phone shows plain text well enough, and its owner pays for the bytes.
-      if (!window.matchMedia("(min-width: 768px)").matches) return;
-      void import("#ui/documents/editors.ts").then(({ importEditors }) => importEditors());
+      prefetchEditors();
     };
     let timer = setTimeout(load, QUIET_MS);
     const wait = () => {
