@@ -61,6 +61,12 @@ export function iamRolePage(at: At, roleName: string): string {
   return page(at, `iam/home#/roles/details/${encodeURIComponent(roleName)}`);
 }
 
+/** Where a user's access keys are created, deactivated and deleted. */
+export function iamUserKeysPage(at: At, userName: string): string {
+  const user = encodeURIComponent(userName);
+  return page(at, `iam/home#/users/details/${user}?section=security_credentials`);
+}
+
 export function kmsKeysPage(at: At): string {
   return page(at, `kms/home?region=${encodeURIComponent(at.region)}#/kms/keys`);
 }

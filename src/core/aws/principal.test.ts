@@ -110,6 +110,12 @@ describe("parsePrincipal", () => {
       "arn:aws:sts::444455556666:federated-user/bob",
       "A federated user is not supported as principal; enter the ARN of the IAM user who got the session.",
     ],
+    ...["session/analytics-app/nightly", "assumed-role//nightly", "assumed-role/a/b/c"].map(
+      (resource) => [
+        `arn:aws:sts::444455556666:${resource}`,
+        "This is not an assumed-role session, which looks like arn:aws:sts::444455556666:assumed-role/analytics-app/nightly. Check the ARN.",
+      ],
+    ),
     [
       "arn:aws:sts::444455556666:assumed-role/analytics-app",
       "This is not an assumed-role session, which looks like arn:aws:sts::444455556666:assumed-role/analytics-app/nightly. Check the ARN.",
@@ -122,7 +128,7 @@ describe("parsePrincipal", () => {
       "arn:aws:sts::444455556666:assumed-role/analytics-app/x",
       "“x” is not a session name: it has 2 to 64 letters, digits and + = , . @ - _. Check the ARN.",
     ],
-  ])("says what to do about %j", (text, message) => {
+  ])("says what to do about %j", (text = "", message) => {
     expect(parsePrincipal(text)).toEqual({ ok: false, message });
   });
 

@@ -127,9 +127,11 @@ describe("intake of account A's account ID", () => {
       assignments: [one("owner.account", A), one("owner.region", "eu-west-1")],
       said: [`Account ${A} is taken from the ARN.`, "AWS Region is set to eu-west-1 as well."],
     });
-    expect(intake(caller(ROLE), "owner.account", draftWith())?.assignments).toEqual([
-      one("owner.account", B),
-    ]);
+    for (const text of [caller(ROLE), ROLE]) {
+      expect(intake(text, "owner.account", draftWith())?.assignments).toEqual([
+        one("owner.account", B),
+      ]);
+    }
   });
 
   it("leaves a region that is there already", () => {

@@ -215,6 +215,16 @@ describe("parseAgreement", () => {
     expect(agreement.owner.locations).toHaveLength(500);
   });
 
+  it("takes as many principals as fit, and tells when there is one more", () => {
+    const roles = Array.from({ length: 501 }, (_, index) => `${ROLE}-${index}`);
+    const issues = (principals: readonly string[]) =>
+      parseAgreement(changed({ consumer: { principals } }), ALL).issues.map(told);
+    expect(issues(roles.slice(1))).toEqual([]);
+    expect(issues(roles)).toEqual([
+      "error consumer.principals: There are 501 principals; at most 500 fit one sharing. Name the account's root and let account B's admin choose.",
+    ]);
+  });
+
   it.each<[string, Change, string[]]>([
     [
       "a row without access",

@@ -41,6 +41,13 @@ export function parseText<Value>(
     : parse(text);
 }
 
+/** Empty text means "not asked for". */
+export function optionalText(
+  parse: (text: string) => Parsed<string>,
+): (text: string) => Parsed<string> {
+  return (text) => (text.trim() === "" ? { ok: true, value: "" } : parse(text));
+}
+
 export function toggleSchema(): z.ZodType<boolean, boolean> {
   return z.boolean({ error: "Switch it on or off." });
 }

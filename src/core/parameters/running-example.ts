@@ -72,8 +72,8 @@ export function roleSession(
   };
 }
 
-export function iamUser(name: string, path = "/", account = ACCOUNT_B): Caller {
-  const arn = `arn:aws:iam::${account}:user${path}${name}`;
+export function iamUser(name: string, path = "/", account = ACCOUNT_B, partition = "aws"): Caller {
+  const arn = `arn:${partition}:iam::${account}:user${path}${name}`;
   return {
     principalArn: arn,
     context: {
@@ -89,6 +89,7 @@ const USUAL: Context = {
   "aws:SecureTransport": "true",
   "s3:TlsVersion": "1.3",
   "aws:SourceIp": "203.0.113.10",
+  "aws:ViaAWSService": "false",
   "aws:CurrentTime": "2026-11-21T12:00:00Z",
 };
 
@@ -154,6 +155,7 @@ export function onKey(
       ...caller.context,
       "aws:SecureTransport": "true",
       "aws:CurrentTime": "2026-11-21T12:00:00Z",
+      "aws:ViaAWSService": String(via !== ""),
       ...(via === "" ? {} : { "kms:ViaService": via }),
       ...context,
     },

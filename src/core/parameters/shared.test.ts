@@ -10,7 +10,7 @@ const FILLED: Draft = {
     account: "111122223333",
     region: "cn-north-1",
     profile: "a admin",
-    locations: [{ bucket: "acme-share-data", prefix: "" }],
+    locations: [{ bucket: "Not a bucket" }, { bucket: "acme-share-data", prefix: "" }],
   },
   consumer: { profile: "b-admin" },
 };
