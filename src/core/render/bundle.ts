@@ -1,10 +1,13 @@
 import { strToU8 } from "fflate";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
+
 import type { Prepared } from "#core/methods/method.ts";
 import { agreementFile } from "#core/parameters/agreement-file.ts";
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { type Edits, effectiveDocuments } from "#core/policy/edits.ts";
 import { SIDE_FOLDERS, SIDES } from "#core/side.ts";
 import { bashScript } from "./bash/bash-script.ts";
+import { powershellScript } from "./powershell/powershell-script.ts";
 import { readme } from "./readme.ts";
 import { type Script, type ScriptKind, sideScript } from "./script.ts";
 import { sha256 } from "./sha256.ts";
@@ -52,9 +55,11 @@ export function bundle(prepared: Prepared, { link, edits }: BundleOptions): Pars
     ["README.md", readme({ prepared, documents, link, scripts: scripts.map(([path]) => path) })],
   ]);
   files.set("manifest.json", manifest(prepared, files, link));
-  const { owner, consumer } = prepared.agreement;
+  const accounts = sidesWithAccount(prepared.method).map(
+    (side) => prepared.agreement[side].account,
+  );
   return parsed({
-    name: `s3-handshake-${prepared.method.id}-${owner.account}-${consumer.account}`,
+    name: ["s3-handshake", prepared.method.id, ...accounts].join("-"),
     files: new Map([...files].toSorted(byPath)),
   });
 }
@@ -67,6 +72,7 @@ const KINDS: readonly ScriptKind[] = ["apply", "undo", "verify"];
 
 const SHELLS: readonly (readonly [extension: string, write: (script: Script) => string])[] = [
   ["sh", bashScript],
+  ["ps1", powershellScript],
 ];
 
 function scriptFiles(prepared: Prepared, link: string): readonly File[] {

@@ -99,6 +99,9 @@ const COMMANDS: Table = {
       `Must print ${userArn}; NoSuchEntity means that the user is still to be created.`,
     ),
   ],
+  "check-policy": ({ policyArn }, { admin }) => [
+    noted(iam.getPolicyArn(admin, policyArn), `Must print ${policyArn}.`),
+  ],
   "check-bucket-ownership": ({ bucket, expected }, { admin }) => [
     noted(
       s3api.getOwnership(admin, bucket),
@@ -181,6 +184,46 @@ const COMMANDS: Table = {
   "detach-role-policy": (operation, { admin }) => [iam.detachPolicy(admin, toRole(operation))],
   "attach-user-policy": (operation, { admin }) => [iam.attachPolicy(admin, toUser(operation))],
   "detach-user-policy": (operation, { admin }) => [iam.detachPolicy(admin, toUser(operation))],
+  "create-user": (operation, { admin }) => [iam.createUser(admin, operation)],
+  "delete-user": ({ userName }, { admin }) => [iam.deleteUser(admin, userName)],
+  "create-access-key": ({ userName }, { admin }) => [
+    noted(
+      iam.createAccessKey(admin, userName),
+      "Prints the access key ID and the secret access key. AWS shows the secret this once: run it where no output is recorded, and clear the screen afterwards.",
+    ),
+  ],
+  "get-access-key-last-used": ({ userName }, { admin }) => [
+    iam.listAccessKeyIds(admin, userName),
+    noted(
+      iam.getAccessKeyLastUsed(admin, SOME_KEY_ID),
+      `Put the ID of the old key in the place of ${KEY_ID}. Tells when it was last used.`,
+    ),
+  ],
+  "deactivate-access-key": ({ userName }, { admin }) => [
+    noted(
+      iam.deactivateAccessKey(admin, userName, SOME_KEY_ID),
+      `Put the key's ID in the place of ${KEY_ID}. Stops the key; with --status Active it works again.`,
+    ),
+  ],
+  "delete-access-key": ({ userName }, { admin }) => [
+    noted(
+      iam.deleteAccessKey(admin, userName, SOME_KEY_ID),
+      `Put the key's ID in the place of ${KEY_ID}. For good.`,
+    ),
+  ],
+  "delete-access-keys": ({ userName }, { admin }) => [
+    noted(iam.listAccessKeyIds(admin, userName), "Prints the IDs of the user's keys."),
+    noted(
+      iam.deleteAccessKey(admin, userName, SOME_KEY_ID),
+      `Once for each of them, with its ID in the place of ${KEY_ID}.`,
+    ),
+  ],
+  "simulate-principal-policy": (operation, { admin }) => [
+    noted(
+      iam.simulatePrincipalPolicy(admin, operation),
+      `Must print ${operation.expect === "allowed" ? "allowed" : "explicitDeny or implicitDeny"}.`,
+    ),
+  ],
   probe: (operation, { probe }) => probeCommands(operation, probe),
   "probe-assume-role": (operation, { app }) => [
     noted(
@@ -203,6 +246,10 @@ const COMMANDS: Table = {
         ],
   "by-hand": () => [],
 };
+
+/** Stands for the ID of a key that only AWS knows; AWS's own example, which works nowhere. */
+const KEY_ID = "AKIAIOSFODNN7EXAMPLE";
+const SOME_KEY_ID: CliValue = { kind: "text", text: KEY_ID };
 
 const ENCRYPTION_ANSWERS: Readonly<
   Record<Of<"check-bucket-encryption">["expected"], (keyArn: string) => string>

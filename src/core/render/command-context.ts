@@ -7,6 +7,7 @@ import type { Side } from "#core/side.ts";
 export interface CommandContext {
   readonly partition: Partition;
   readonly region: string;
+  /** The account in which each side's calls are made. */
   readonly accounts: Readonly<Record<Side, string>>;
   /** AWS CLI profile of each side's admin; "" for the default credentials. */
   readonly profiles: Readonly<Record<Side, string>>;
@@ -22,6 +23,8 @@ export interface CommandContext {
 
 export function commandContext(prepared: Prepared): CommandContext {
   const { owner, consumer, partition } = prepared.agreement;
+  // With keys of a user of account A the consumer's calls are made in account A.
+  const asUser = prepared.accessPath.kind === "as-user";
   const operations = prepared.plan.steps.flatMap((step) => step.operations);
   const session = operations.some(({ kind }) => kind === "assume-role")
     ? operations.find((operation) => operation.kind === "configure-profile")
@@ -29,8 +32,8 @@ export function commandContext(prepared: Prepared): CommandContext {
   return {
     partition,
     region: owner.region,
-    accounts: { owner: owner.account, consumer: consumer.account },
-    profiles: { owner: owner.profile, consumer: consumer.profile },
+    accounts: { owner: owner.account, consumer: asUser ? owner.account : consumer.account },
+    profiles: { owner: owner.profile, consumer: asUser ? consumer.appProfile : consumer.profile },
     appProfile: consumer.appProfile,
     probeProfile: session?.profile ?? consumer.appProfile,
     fileNames: new Map(prepared.documents.map(({ id, fileName }) => [id, fileName])),

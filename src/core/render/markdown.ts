@@ -7,7 +7,7 @@ import { oneLine } from "./shell-quote.ts";
  */
 export function prose(text: string): string {
   const escaped = oneLine(text)
-    .replace(/[\\`*[\]<>|&~]/g, "\\$&")
+    .replace(/[\\`*[\]<>|&]|~(?=.*~)|(?<=~.*)~/g, "\\$&")
     // Inside words an underscore means nothing.
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_");
   // A line that begins so would be a heading, a list, a quote, a rule or a table.

@@ -17,13 +17,15 @@ export function powershellQuote(text: string): string {
  * @see https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_character_encoding
  */
 export function powershellLiteral(text: string): string {
-  const parts = text.match(/[\x20-\x7e]+|[^\x20-\x7e]/g) ?? [""];
+  const parts = text.match(/[\x20-\x7e]+|[^\x20-\x7e]/g) ?? [];
   const written = parts.map((part) =>
     /^[\x20-\x7e]/.test(part) ? powershellQuote(part) : `[char]${part.charCodeAt(0)}`,
   );
-  const [first = "''"] = written;
-  if (written.length === 1 && first.startsWith("'")) return first;
-  return `(${[...(first.startsWith("'") ? [] : ["''"]), ...written].join(" + ")})`;
+  const [first] = written;
+  if (first === undefined) return "''";
+  const isText = first.startsWith("'");
+  if (written.length === 1 && isText) return first;
+  return `(${[...(isText ? [] : ["''"]), ...written].join(" + ")})`;
 }
 
 /** A comment in ASCII, of any number of lines. */

@@ -1,4 +1,5 @@
 import type { Prepared } from "#core/methods/method.ts";
+import { asksFor } from "#core/parameters/asks-for.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
@@ -22,8 +23,11 @@ export function readme(input: ReadmeInput): string {
   const { prepared, link } = input;
   const { agreement, method } = prepared;
   const { owner, consumer } = agreement;
+  const withWhom = asksFor(method, "consumer.account")
+    ? `account ${prose(consumer.account)}`
+    : "a third party";
   return [
-    `# ${prose(method.title)}: account ${prose(owner.account)} shares S3 data with account ${prose(consumer.account)}`,
+    `# ${prose(method.title)}: account ${prose(owner.account)} shares S3 data with ${withWhom}`,
     prose(method.summary),
     `Made by S3 Handshake. To review it, change it or hand it to the other account's owner, open:`,
     codeBlock("", link),
@@ -73,11 +77,12 @@ function howToRun({ scripts, prepared }: ReadmeInput): readonly string[] {
         code(`powershell -ExecutionPolicy Bypass -File ${folder}\\${kind}.ps1`),
       ]);
   });
+  const bothUndo = SIDES.every((side) => scripts.includes(`${SIDE_FOLDERS[side]}/undo.sh`));
   const first = turns(prepared);
   return [
     first,
     table(["Side", "", "bash: macOS, Linux, AWS CloudShell", "PowerShell: Windows"], rows),
-    `${code("--dry-run")} (PowerShell: ${code("-DryRun")}) shows what would be changed. Scripts check first whose credentials they have, and stop in the wrong account. Run twice, they change nothing the second time. To take the sharing back, account B runs undo before account A does.`,
+    `${code("--dry-run")} (PowerShell: ${code("-DryRun")}) shows what would be changed. Scripts check first whose credentials they have, and stop in the wrong account. Run twice, they change nothing the second time.${bothUndo ? " To take the sharing back, account B runs undo before account A does." : ""}`,
   ];
 }
 
@@ -102,7 +107,8 @@ function steps(prepared: Prepared): string {
     .join("\n\n");
 }
 
-const INDENT = "   ";
+/** As far as the content of a list item with two digits. */
+const INDENT = "    ";
 
 function stepText(
   step: PlanStep,
@@ -118,7 +124,9 @@ function stepText(
     `${number}. **${SIDE_NAMES[side]}: ${prose(title)}**`,
     `${INDENT}${prose(why)}`,
     ...(files.length === 0 ? [] : [`${INDENT}Documents: ${files.join(", ")}`]),
-    ...step.operations.flatMap((operation) => operationText(operation, context, side)),
+    ...(step.phase === "verify"
+      ? verifyText(step)
+      : step.operations.flatMap((operation) => operationText(operation, context, side))),
     ...(step.check.length === 0 ? [] : [`${INDENT}Check:`]),
     ...step.check.flatMap((operation) => operationText(operation, context, side)),
     ...(undo.kind === "nothing" ? [] : [`${INDENT}Undo:`]),
@@ -127,6 +135,16 @@ function stepText(
       : undo.operations.flatMap((operation) => operationText(operation, context, side))),
   ];
   return blocks.join("\n\n");
+}
+
+/** What verify shows, instead of its many requests. */
+function verifyText({ side, operations }: PlanStep): readonly string[] {
+  const lines = operations.flatMap((operation) =>
+    operation.kind === "probe" || operation.kind === "probe-assume-role"
+      ? [`${INDENT}- ${operation.expect}: ${prose(operation.shows)}`]
+      : [],
+  );
+  return [codeBlock("sh", `bash ${SIDE_FOLDERS[side]}/verify.sh`, INDENT), lines.join("\n")];
 }
 
 function operationText(

@@ -24,6 +24,7 @@ const CHECKS: readonly ScriptFunction[] = [
   "check-policy-status",
   "check-key-manager",
   "check-key-delegates",
+  "apply-user",
 ];
 
 const OPTIONS: Readonly<Record<Script["kind"], readonly ScriptOption[]>> = {

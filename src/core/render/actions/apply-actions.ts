@@ -16,6 +16,9 @@ import {
 import { recordId } from "./record-id.ts";
 import { type ActionTable, call, changing, looking, type ScriptAction } from "./script-action.ts";
 
+/** What the CLI prints for a value that is not there. */
+const NO_BOUNDARY = "None";
+
 /** What apply does: puts what is not there yet, and stops before it overwrites anything. */
 export const APPLY_ACTIONS = {
   "put-bucket-policy": ({ bucket, document }, admin) => [
@@ -67,6 +70,35 @@ export const APPLY_ACTIONS = {
       ),
     ];
   },
+  "create-user": (operation, admin) => {
+    const { userArn, userName, permissionsBoundary } = operation;
+    return [
+      call(
+        "apply-user",
+        `user ${userName}`,
+        [
+          recordId("user", userArn),
+          userArn,
+          permissionsBoundary === "" ? NO_BOUNDARY : permissionsBoundary,
+        ],
+        [
+          looking(iam.getUserAndBoundary(admin, userName)),
+          changing("put", iam.createUser(admin, operation)),
+        ],
+      ),
+    ];
+  },
+  "create-access-key": ({ userName, page }, admin) => [
+    call(
+      "ask-for-access-key",
+      `access key of user ${userName}`,
+      [
+        `Create the access key of ${userName} yourself: README.md has the command. AWS shows its secret once, so this script does not ask for it.`,
+        page,
+      ],
+      [looking(iam.listAccessKeyIds(admin, userName))],
+    ),
+  ],
   "put-role-policy": ({ roleName, policyName, document }, admin) =>
     applyInline({ holder: "role", name: roleName, policyName }, document, admin),
   "put-user-policy": ({ userName, policyName, document }, admin) =>

@@ -23,6 +23,14 @@ export const CHECK_ACTIONS = {
       [looking(answering(iam.getUser(admin, nameInArn(userArn)), "User.Arn"))],
     ),
   ],
+  "check-policy": ({ policyArn }, admin) => [
+    call(
+      "check-entity",
+      `policy ${nameInArn(policyArn)}`,
+      [policyArn, "no"],
+      [looking(iam.getPolicyArn(admin, policyArn))],
+    ),
+  ],
   "check-bucket-ownership": ({ bucket, expected }, admin) => [
     call(
       "check-ownership",

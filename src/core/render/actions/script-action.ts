@@ -17,10 +17,14 @@ export type ScriptFunction =
   | "apply-managed-policy"
   | "apply-attachment"
   | "apply-role"
+  | "apply-user"
+  | "ask-for-access-key"
   | "undo-statements"
   | "undo-policy"
   | "undo-managed-policy"
   | "undo-attachment"
+  | "undo-user"
+  | "undo-access-keys"
   | "ask-mfa-code"
   | "open-session"
   | "probe"
@@ -43,8 +47,9 @@ export type CommandName = "look" | "list" | "version" | Change | "attempt";
 export const VARIABLES = {
   /** The file that `put` and `update` put in place. */
   file: "FILE",
-  version: "VERSION",
+  version: "VERSION_ID",
   key: "KEY",
+  accessKey: "ACCESS_KEY_ID",
   mfaCode: "MFA_CODE",
 } as const;
 

@@ -17,6 +17,11 @@ const ACTIONS: ActionTable = {
   "probe-assume-role": () => [],
   "assume-role": () => [],
   "configure-profile": () => [],
+  // For account A's people afterwards.
+  "get-access-key-last-used": () => [],
+  "deactivate-access-key": () => [],
+  "delete-access-key": () => [],
+  "simulate-principal-policy": () => [],
   "by-hand": ({ instruction, url }) => [{ kind: "by-hand", instruction, url }],
 };
 

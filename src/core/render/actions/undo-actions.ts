@@ -14,7 +14,14 @@ import {
 } from "./policy-commands.ts";
 import { putFile } from "./put-file.ts";
 import { recordId } from "./record-id.ts";
-import { type ActionTable, call, changing, looking, type ScriptAction } from "./script-action.ts";
+import {
+  type ActionTable,
+  call,
+  changing,
+  looking,
+  type ScriptAction,
+  VARIABLES,
+} from "./script-action.ts";
 
 /** What undo does: takes away what apply added, and stops before it takes anything else. */
 export const UNDO_ACTIONS = {
@@ -51,6 +58,34 @@ export const UNDO_ACTIONS = {
         looking(answering(iam.getRole(admin, roleName), "Role.AssumeRolePolicyDocument", "json")),
         changing("put", iam.updateTrust(admin, roleName, NEW_FILE)),
         changing("remove", iam.deleteRole(admin, roleName)),
+      ],
+    ),
+  ],
+  "delete-user": ({ userArn, userName }, admin) => [
+    call(
+      "undo-user",
+      `user ${userName}`,
+      [recordId("user", userArn), userArn],
+      [
+        looking(answering(iam.getUser(admin, userName), "User.Arn")),
+        changing("remove", iam.deleteUser(admin, userName)),
+      ],
+    ),
+  ],
+  "delete-access-keys": ({ userArn, userName }, admin) => [
+    call(
+      "undo-access-keys",
+      `access keys of user ${userName}`,
+      [recordId("user", userArn)],
+      [
+        looking(iam.listAccessKeyIds(admin, userName)),
+        changing(
+          "remove",
+          iam.deleteAccessKey(admin, userName, {
+            kind: "variable",
+            variable: VARIABLES.accessKey,
+          }),
+        ),
       ],
     ),
   ],

@@ -6,6 +6,8 @@ import applyManagedPolicy from "./library/apply-managed-policy.sh?raw";
 import applyPolicy from "./library/apply-policy.sh?raw";
 import applyRole from "./library/apply-role.sh?raw";
 import applyStatements from "./library/apply-statements.sh?raw";
+import applyUser from "./library/apply-user.sh?raw";
+import askForAccessKey from "./library/ask-for-access-key.sh?raw";
 import attached from "./library/attached.sh?raw";
 import begin from "./library/begin.sh?raw";
 import changes from "./library/changes.sh?raw";
@@ -26,17 +28,20 @@ import probeExisting from "./library/probe-existing.sh?raw";
 import probeRead from "./library/probe-read.sh?raw";
 import probeWrite from "./library/probe-write.sh?raw";
 import probeWriteNothing from "./library/probe-write-nothing.sh?raw";
+import recorded from "./library/recorded.sh?raw";
 import session from "./library/session.sh?raw";
 import start from "./library/start.sh?raw";
 import stateApply from "./library/state-apply.sh?raw";
 import stateUndo from "./library/state-undo.sh?raw";
 import stateVerify from "./library/state-verify.sh?raw";
 import undo from "./library/undo.sh?raw";
+import undoAccessKeys from "./library/undo-access-keys.sh?raw";
 import undoAttachment from "./library/undo-attachment.sh?raw";
 import undoManagedPolicy from "./library/undo-managed-policy.sh?raw";
 import undoPolicy from "./library/undo-policy.sh?raw";
 import undoPresent from "./library/undo-present.sh?raw";
 import undoStatements from "./library/undo-statements.sh?raw";
+import undoUser from "./library/undo-user.sh?raw";
 import verify from "./library/verify.sh?raw";
 
 const STATE: Readonly<Record<ScriptKind, string>> = {
@@ -72,10 +77,14 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "apply-managed-policy": [policy, lookVersion, applyManagedPolicy],
   "apply-attachment": [attached, applyAttachment],
   "apply-role": [policy, applyRole],
+  "apply-user": [recorded, checks, applyUser],
+  "ask-for-access-key": [askForAccessKey],
   "undo-statements": [policy, undoStatements],
   "undo-policy": [policy, undoPresent, undoPolicy],
   "undo-managed-policy": [policy, lookVersion, undoPresent, undoManagedPolicy],
   "undo-attachment": [attached, undoAttachment],
+  "undo-user": [recorded, undoUser],
+  "undo-access-keys": [recorded, undoAccessKeys],
   "ask-mfa-code": [mfa],
   "open-session": [session],
   probe: [probe],

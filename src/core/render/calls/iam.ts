@@ -50,6 +50,94 @@ export const updateTrust = (caller: Caller, roleName: string, trust: CliValue): 
 export const deleteRole = (caller: Caller, roleName: string): CliCommand =>
   iam(caller, "delete-role", textOption("--role-name", roleName));
 
+export interface NewUser {
+  readonly userName: string;
+  readonly path: string;
+  readonly tags: readonly (readonly [key: string, value: string])[];
+  /** "" for none. */
+  readonly permissionsBoundary: string;
+}
+
+export function createUser(caller: Caller, user: NewUser): CliCommand {
+  const tags = user.tags.map(([Key, Value]) => ({ Key, Value }));
+  const command = iam(
+    caller,
+    "create-user",
+    textOption("--user-name", user.userName),
+    textOption("--path", user.path),
+    ...(user.permissionsBoundary === ""
+      ? []
+      : [textOption("--permissions-boundary", user.permissionsBoundary)]),
+    ...(tags.length === 0 ? [] : [textOption("--tags", JSON.stringify(tags))]),
+  );
+  return answering(command, "User.Arn");
+}
+
+/** ARN and permissions boundary; `None` for no boundary. */
+export const getUserAndBoundary = (caller: Caller, userName: string): CliCommand =>
+  answering(
+    iam(caller, "get-user", textOption("--user-name", userName)),
+    "User.[Arn,PermissionsBoundary.PermissionsBoundaryArn]",
+  );
+
+export const deleteUser = (caller: Caller, userName: string): CliCommand =>
+  iam(caller, "delete-user", textOption("--user-name", userName));
+
+/** The one answer that holds the secret. */
+export const createAccessKey = (caller: Caller, userName: string): CliCommand =>
+  answering(
+    iam(caller, "create-access-key", textOption("--user-name", userName)),
+    "AccessKey.[AccessKeyId,SecretAccessKey]",
+  );
+
+export const listAccessKeyIds = (caller: Caller, userName: string): CliCommand =>
+  answering(
+    iam(caller, "list-access-keys", textOption("--user-name", userName)),
+    "AccessKeyMetadata[].AccessKeyId",
+  );
+
+const accessKeyId = (value: CliValue): CliOption => ({ name: "--access-key-id", value });
+
+export const getAccessKeyLastUsed = (caller: Caller, keyId: CliValue): CliCommand =>
+  answering(
+    iam(caller, "get-access-key-last-used", accessKeyId(keyId)),
+    "AccessKeyLastUsed.LastUsedDate",
+  );
+
+export const deactivateAccessKey = (
+  caller: Caller,
+  userName: string,
+  keyId: CliValue,
+): CliCommand =>
+  iam(
+    caller,
+    "update-access-key",
+    textOption("--user-name", userName),
+    accessKeyId(keyId),
+    textOption("--status", "Inactive"),
+  );
+
+export const deleteAccessKey = (caller: Caller, userName: string, keyId: CliValue): CliCommand =>
+  iam(caller, "delete-access-key", textOption("--user-name", userName), accessKeyId(keyId));
+
+export function simulatePrincipalPolicy(
+  caller: Caller,
+  request: {
+    readonly principalArn: string;
+    readonly action: string;
+    readonly resourceArn: string;
+  },
+): CliCommand {
+  const command = iam(
+    caller,
+    "simulate-principal-policy",
+    textOption("--policy-source-arn", request.principalArn),
+    textOption("--action-names", request.action),
+    textOption("--resource-arns", request.resourceArn),
+  );
+  return answering(command, "EvaluationResults[].EvalDecision");
+}
+
 /** An inline policy of a role or a user. */
 export interface InlinePolicy {
   readonly holder: "role" | "user";
@@ -112,6 +200,9 @@ export const listAttachedPolicies = (caller: Caller, policy: AttachedPolicy): Cl
     ),
     "AttachedPolicies[].PolicyArn",
   );
+
+export const getPolicyArn = (caller: Caller, policyArn: string): CliCommand =>
+  answering(iam(caller, "get-policy", textOption("--policy-arn", policyArn)), "Policy.Arn");
 
 export const getPolicyVersionId = (caller: Caller, policyArn: string): CliCommand =>
   answering(

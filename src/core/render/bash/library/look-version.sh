@@ -2,7 +2,7 @@
 look_version() {
   rm -f -- "$WORK/now.json"
   if ask version; then
-    VERSION=$OUT
+    VERSION_ID=$OUT
     look_now ''
     return
   fi

@@ -1,0 +1,17 @@
+# Deletes a user that apply created. IAM refuses while something that apply did not put there is left.
+undo_user() { # undo_user ID ARN
+  if ! ask look; then
+    if [ "$CODE" != NoSuchEntity ]; then failed 'Whether the user is there cannot be read.'; fi
+    gone "$1"
+  elif [ "$OUT" != "$2" ]; then
+    stop "A user of this name is there under another path: $OUT. It was left as it is."
+  elif [ "$WITHOUT_RECORD" = no ] && ! recorded "$1"; then
+    left_alone
+  elif [ "$DRY_RUN" = yes ]; then
+    remove
+  else
+    make_change remove || failed 'AWS refused to delete it.'
+    forget "$1"
+    did "$SUBJECT: deleted."
+  fi
+}

@@ -1,0 +1,112 @@
+import type { ScriptFunction } from "#core/render/actions/script-action.ts";
+import type { ScriptKind } from "#core/render/script.ts";
+import apply from "./library/apply.ps1?raw";
+import applyAttachment from "./library/apply-attachment.ps1?raw";
+import applyManagedPolicy from "./library/apply-managed-policy.ps1?raw";
+import applyPolicy from "./library/apply-policy.ps1?raw";
+import applyRole from "./library/apply-role.ps1?raw";
+import applyStatements from "./library/apply-statements.ps1?raw";
+import applyUser from "./library/apply-user.ps1?raw";
+import askForAccessKey from "./library/ask-for-access-key.ps1?raw";
+import attached from "./library/attached.ps1?raw";
+import begin from "./library/begin.ps1?raw";
+import changes from "./library/changes.ps1?raw";
+import checkEncryption from "./library/check-encryption.ps1?raw";
+import checkEntity from "./library/check-entity.ps1?raw";
+import checkKeyDelegates from "./library/check-key-delegates.ps1?raw";
+import checkKeyManager from "./library/check-key-manager.ps1?raw";
+import checkOwnership from "./library/check-ownership.ps1?raw";
+import checkPolicyStatus from "./library/check-policy-status.ps1?raw";
+import checkPublicAccessBlock from "./library/check-public-access-block.ps1?raw";
+import checks from "./library/checks.ps1?raw";
+import end from "./library/end.ps1?raw";
+import json from "./library/json.ps1?raw";
+import mfa from "./library/mfa.ps1?raw";
+import policy from "./library/policy.ps1?raw";
+import probe from "./library/probe.ps1?raw";
+import probeDelete from "./library/probe-delete.ps1?raw";
+import probeExisting from "./library/probe-existing.ps1?raw";
+import probeRead from "./library/probe-read.ps1?raw";
+import probeWrite from "./library/probe-write.ps1?raw";
+import probeWriteNothing from "./library/probe-write-nothing.ps1?raw";
+import recorded from "./library/recorded.ps1?raw";
+import session from "./library/session.ps1?raw";
+import start from "./library/start.ps1?raw";
+import stateApply from "./library/state-apply.ps1?raw";
+import stateUndo from "./library/state-undo.ps1?raw";
+import stateVerify from "./library/state-verify.ps1?raw";
+import statements from "./library/statements.ps1?raw";
+import undo from "./library/undo.ps1?raw";
+import undoAccessKeys from "./library/undo-access-keys.ps1?raw";
+import undoAttachment from "./library/undo-attachment.ps1?raw";
+import undoManagedPolicy from "./library/undo-managed-policy.ps1?raw";
+import undoPolicy from "./library/undo-policy.ps1?raw";
+import undoPresent from "./library/undo-present.ps1?raw";
+import undoStatements from "./library/undo-statements.ps1?raw";
+import undoUser from "./library/undo-user.ps1?raw";
+import verify from "./library/verify.ps1?raw";
+import version from "./library/version.ps1?raw";
+
+const STATE: Readonly<Record<ScriptKind, string>> = {
+  apply: stateApply,
+  undo: stateUndo,
+  verify: stateVerify,
+};
+
+/** The variables that the library keeps while a script runs, at their first values. */
+export function powershellState(kind: ScriptKind): string {
+  return STATE[kind].trim();
+}
+
+export const POWERSHELL_BEGIN = begin.trim();
+export const POWERSHELL_END = end.trim();
+
+const BASE: Readonly<Record<ScriptKind, readonly string[]>> = {
+  apply: [start, changes, apply],
+  undo: [start, changes, undo],
+  verify: [start, verify],
+};
+
+/** What each function is made of, in an order in which it can be read. */
+const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
+  "check-entity": [checks, checkEntity],
+  "check-ownership": [checks, checkOwnership],
+  "check-encryption": [checks, checkEncryption],
+  "check-public-access-block": [checks, checkPublicAccessBlock],
+  "check-policy-status": [checks, checkPolicyStatus],
+  "check-key-manager": [checks, checkKeyManager],
+  "check-key-delegates": [json, policy, statements, checks, checkKeyDelegates],
+  "apply-statements": [json, policy, statements, applyStatements],
+  "apply-policy": [json, policy, applyPolicy],
+  "apply-managed-policy": [json, policy, version, applyManagedPolicy],
+  "apply-attachment": [attached, applyAttachment],
+  "apply-role": [json, policy, applyRole],
+  "apply-user": [recorded, checks, applyUser],
+  "ask-for-access-key": [askForAccessKey],
+  "undo-statements": [json, policy, statements, undoStatements],
+  "undo-policy": [json, policy, undoPresent, undoPolicy],
+  "undo-managed-policy": [json, policy, version, undoPresent, undoManagedPolicy],
+  "undo-attachment": [attached, undoAttachment],
+  "undo-user": [recorded, undoUser],
+  "undo-access-keys": [recorded, undoAccessKeys],
+  "ask-mfa-code": [mfa],
+  "open-session": [session],
+  probe: [probe],
+  "probe-read": [probeRead],
+  "probe-existing": [probeExisting],
+  "probe-write": [probeWrite],
+  "probe-write-nothing": [probeWriteNothing],
+  "probe-delete": [probeDelete],
+};
+
+/** The part of the library that a script needs, each piece once. */
+export function powershellLibrary(kind: ScriptKind, functions: readonly ScriptFunction[]): string {
+  const pieces = new Set([...BASE[kind], ...functions.flatMap((name) => PIECES[name])]);
+  return [...pieces].map((piece) => piece.trim()).join("\n\n");
+}
+
+/** `apply-statements` is `Invoke-ApplyStatements` in PowerShell. */
+export function powershellName(name: ScriptFunction): string {
+  const words = name.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `Invoke-${words.join("")}`;
+}

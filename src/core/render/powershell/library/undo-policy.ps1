@@ -1,0 +1,4 @@
+function Invoke-UndoPolicy([string] $Id, [string] $File, [scriptblock] $Look, [scriptblock] $Put, [scriptblock] $Remove) {
+  $there = Get-Now $Look 'NoSuchEntity'
+  if ($null -eq $there) { Write-Gone $Id } else { Undo-Present $Id $File $there $Put $Remove }
+}
