@@ -1,8 +1,15 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /** Only to end what hangs: a slow machine is no fault. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000 };
+
+/**
+ * Generated scripts are run with the programs they use. Where scripts/test.js could not get one, it
+ * says that these tests do not run; under CI that is a failure.
+ */
+const MISSING_TOOLS = (process.env["S3_HANDSHAKE_MISSING_TOOLS"] ?? "").split(",").filter(Boolean);
+const WANT_TOOLS = MISSING_TOOLS.length === 0 ? [] : ["src/core/render/bash/**"];
 
 export default defineConfig({
   test: {
@@ -12,6 +19,7 @@ export default defineConfig({
           ...PATIENCE,
           name: "node",
           environment: "node",
+          exclude: [...configDefaults.exclude, ...WANT_TOOLS],
           include: ["src/core/**/*.test.ts", "src/cli/**/*.test.ts", "scripts/**/*.test.ts"],
         },
       },

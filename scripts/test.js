@@ -47,7 +47,9 @@ async function findTools() {
   const missing = await missingTools(TOOLS);
   if (missing.length === 0) return 0;
   tools = missing.join(",");
-  console.error(`MISSING: ${missing.join(", ")}. Install them; tests that need them are SKIPPED.`);
+  console.error(
+    `MISSING: ${missing.join(", ")}. The tests of generated bash scripts will NOT run. Install: apt-get install ${missing.join(" ")}, or brew install ${missing.join(" ")}.`,
+  );
   return process.env.CI === "true" ? 1 : 0;
 }
 
@@ -93,7 +95,7 @@ function count(status, { passed = 0, failed = 0, skipped = 0 }) {
 
 function finish() {
   if (totals.skipped > 0) console.log(`\n${totals.skipped} SKIPPED`);
-  if (tools) console.log(`Not tested for want of: ${tools}`);
+  if (tools) console.log(`NOT RUN for want of ${tools}: the tests of generated bash scripts`);
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 }
 
