@@ -16,17 +16,24 @@ interface CardProps {
   /** Ids of the columns that apply, joined: a text compares cheaply. */
   readonly columns: string;
   readonly row: RawRow;
+  /** One of many: as small as can be. */
+  readonly compact: boolean;
   readonly issues: readonly Issue[];
   readonly onChange: (key: string, column: string, cell: RawRow[string]) => void;
 }
 
 /** Drawn again only when something of this row is new. */
 export const Card = memo(function Card(props: CardProps) {
-  const { at, name, control, row, issues } = props;
+  const { at, name, control, row, compact, issues } = props;
   const applying = props.columns.split(" ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot be laid out like the other headings
-    <div className="card" role="group" aria-label={`${control.itemName} ${name}`} data-at={at}>
+    <div
+      className={compact ? "card card-compact" : "card"}
+      role="group"
+      aria-label={`${control.itemName} ${name}`}
+      data-at={at}
+    >
       <div className="card-title">{name}</div>
       <CellMessage id={`${controlId(at)}-message`} issues={issuesAt(issues, at)} />
       {control.columns.map((column) => {
@@ -49,11 +56,11 @@ export const Card = memo(function Card(props: CardProps) {
                 label={column.label}
                 value={row[column.id] ?? column.default}
                 onChange={(cell) => props.onChange(name, column.id, cell as RawRow[string])}
-                compact={false}
+                compact={compact && column.control.kind === "choice"}
                 a11y={{ controlId: controlId(place) }}
               />
             </FormField>
-            {column.where !== undefined && (
+            {column.where !== undefined && !compact && (
               <WhereToFind label={`${column.label}, ${name}`} where={column.where} />
             )}
           </div>
@@ -69,6 +76,7 @@ function sameCard(one: CardProps, other: CardProps): boolean {
     one.name === other.name &&
     one.control === other.control &&
     one.columns === other.columns &&
+    one.compact === other.compact &&
     one.onChange === other.onChange &&
     sameRow(one.row, other.row) &&
     sameIssues(one.issues, other.issues)

@@ -12,9 +12,6 @@ export function ColumnHeads(props: {
   readonly id: ParameterId;
   readonly columns: readonly Column[];
 }) {
-  const findable = props.columns.flatMap(({ id, label, where }) =>
-    where === undefined ? [] : [{ id, label, where }],
-  );
   return (
     <>
       <div className="rows-head">
@@ -29,14 +26,23 @@ export function ColumnHeads(props: {
           </div>
         ))}
       </div>
-      {findable.length > 0 && (
-        <div className="rows-where">
-          {findable.map(({ id, label, where }) => (
-            <WhereToFind key={id} label={label} named where={where} />
-          ))}
-        </div>
-      )}
+      <ColumnPlaces columns={props.columns} />
     </>
+  );
+}
+
+/** Where each column's value is found. */
+export function ColumnPlaces(props: { readonly columns: readonly Column[] }) {
+  const findable = props.columns.flatMap(({ id, label, where }) =>
+    where === undefined ? [] : [{ id, label, where }],
+  );
+  if (findable.length === 0) return null;
+  return (
+    <div className="rows-where">
+      {findable.map(({ id, label, where }) => (
+        <WhereToFind key={id} label={label} named where={where} />
+      ))}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { FieldText, Issue } from "#core/parameters/parameter.ts";
 import { CellMessage } from "./cell.tsx";
 import { issuesAt } from "./draft-values.ts";
 import { controlId } from "./focus-place.ts";
+import "./rows.css";
 
 /** Label, help, example and message of a field that is a list; the ids tie them to the group. */
 export function GroupHead(props: {

@@ -4,13 +4,16 @@ import type { Issue, Parameter, RawRow, RowsControl } from "#core/parameters/par
 import { rawRows } from "#core/parameters/raw.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { Card } from "./card.tsx";
+import { ColumnPlaces } from "./column-heads.tsx";
 import { asRows, issuesWithin } from "./draft-values.ts";
 import { useFields, useFieldValue } from "./fields-context.tsx";
 import { GroupHead, groupA11y } from "./group-head.tsx";
 import { type Keys, keyedRows, withKeyedCell } from "./keyed-rows.ts";
 import { usePages } from "./use-pages.ts";
 
-const PAGE_SIZE = 5;
+const PAGE_SIZE = 10;
+/** More of them are drawn small, and where their values are found is told once above them. */
+const FULL_CARDS_MAX = 2;
 const NO_ISSUES: readonly Issue[] = [];
 
 /** Rows that follow other values: one card for each, with whole fields in it; none is added or removed here. */
@@ -26,6 +29,7 @@ export function KeyedRowsField(props: {
   const value = asRows(useFieldValue(parameter.id));
   const cards = keyedRows(control, keys, keys.of(draft), value);
   const pages = usePages(parameter.id, cards.length, PAGE_SIZE);
+  const compact = cards.length > FULL_CARDS_MAX;
   const changeCell = useCallback(
     (key: string, column: string, cell: RawRow[string]) => {
       const rows = rawRows(current(), parameter.id);
@@ -40,6 +44,7 @@ export function KeyedRowsField(props: {
     // biome-ignore lint/a11y/useSemanticElements: its label and help stand elsewhere than a legend can
     <div role="group" {...groupA11y(parameter.id)}>
       <GroupHead id={parameter.id} text={parameter} issues={issues} withExample={false} />
+      {compact && <ColumnPlaces columns={control.columns.filter(({ id }) => id !== keys.column)} />}
       {cards.length === 0 && (
         <p className="group-help">One appears here for each {control.itemName} named above.</p>
       )}
@@ -56,6 +61,7 @@ export function KeyedRowsField(props: {
             .map(({ id }) => id)
             .join(" ")}
           row={row}
+          compact={compact}
           issues={
             index === undefined ? NO_ISSUES : issuesWithin(issues, `${parameter.id}.${index}`)
           }

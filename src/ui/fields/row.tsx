@@ -54,9 +54,7 @@ export const Row = memo(function Row(props: RowProps) {
           onClick={() => props.onRemove(index)}
         />
       </div>
-      <div className="row-message">
-        <CellMessage id={`${controlId(at)}-message`} issues={issuesAt(props.issues, at)} />
-      </div>
+      <CellMessage id={`${controlId(at)}-message`} issues={issuesAt(props.issues, at)} />
     </div>
   );
 }, sameRowProps);

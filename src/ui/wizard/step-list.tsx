@@ -1,6 +1,6 @@
 import Icon from "@cloudscape-design/components/icon";
-import { useMemo } from "react";
-import { Link } from "react-router";
+import { memo, useMemo } from "react";
+import { Link, useLocation } from "react-router";
 import type { Prepared } from "#core/methods/method.ts";
 import { OWN_ENTRY } from "./opening.ts";
 import { useSharing } from "./sharing-context.tsx";
@@ -11,7 +11,9 @@ import "./step-list.css";
 /** Every step by its address; what is incomplete is said in words, not by colour alone. */
 export function StepList(props: { readonly stops: readonly Stop[]; readonly current: Stop }) {
   const { stops } = props;
-  const { method, prepared, stepHref } = useSharing();
+  const { method, prepared } = useSharing();
+  // The values as the address has them: a link made anew for each key pressed would cost too much.
+  const { search } = useLocation();
   const narrow = useMediaQuery("(max-width: 767px)");
   const untouched = useMemo(() => method.prepare(method.emptyDraft()), [method]);
   const number = stops.findIndex(({ id }) => id === props.current.id) + 1;
@@ -23,12 +25,12 @@ export function StepList(props: { readonly stops: readonly Stop[]; readonly curr
         return (
           <li key={stop.id} className={`step-${state.kind}${current ? " step-current" : ""}`}>
             <Link
-              to={stepHref(stop.id).slice(1)}
+              to={`/${method.id}/${stop.id}${search}`}
               state={OWN_ENTRY}
               aria-current={current ? "step" : undefined}
             >
               <span className="step-mark" aria-hidden="true">
-                {state.kind === "complete" ? <Icon name="check" size="small" /> : index + 1}
+                {state.kind === "complete" ? <Check /> : index + 1}
               </span>
               <span>
                 <span className="step-title">{stop.title}</span>
@@ -56,6 +58,10 @@ export function StepList(props: { readonly stops: readonly Stop[]; readonly curr
     </nav>
   );
 }
+
+const Check = memo(function Check() {
+  return <Icon name="check" size="small" />;
+});
 
 interface StepState {
   readonly kind: "missing" | "complete" | "open";
