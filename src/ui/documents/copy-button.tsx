@@ -28,17 +28,18 @@ export function CopyButton(props: {
       outcome.ok ? { ok: true, text: `Copied ${what}` } : { ok: false, text: outcome.message },
     );
   };
+  const shown = said?.ok === true ? "Copied" : label;
   return (
     <span className="copy-button">
       <Button
         variant={variant}
         iconName={said?.ok === true ? "check" : "copy"}
-        ariaLabel={`${label} ${what}`}
+        ariaLabel={`${shown} ${what}`}
         disabled={!gate.ok}
         {...(gate.ok ? {} : { disabledReason: gate.reason })}
         onClick={() => void copy()}
       >
-        {variant === "icon" ? undefined : said?.ok === true ? "Copied" : label}
+        {variant === "icon" ? undefined : shown}
       </Button>
       <span
         role="status"

@@ -37,7 +37,7 @@ export function DocumentToolbar(props: {
           ? {}
           : {
               disabledReason:
-                "Fill in the missing values first: an edit would keep the placeholders.",
+                "Solve what is listed at the top first: an edit would keep what is wrong.",
             })}
         onClick={() => toggled("editing")}
       >
@@ -47,7 +47,7 @@ export function DocumentToolbar(props: {
         <>
           <Button
             variant="inline-link"
-            ariaLabel={`${activity === "comparing" ? "Show the text of" : "Compare with the generated text of"} ${document.title}`}
+            ariaLabel={`${activity === "comparing" ? "Show text of" : "Compare with the generated text of"} ${document.title}`}
             onClick={() => toggled("comparing")}
           >
             {activity === "comparing" ? "Show text" : "Compare"}

@@ -44,6 +44,11 @@ export function DocumentsView(props: {
           onChange={({ detail }) => setView(detail.selectedId === "plain" ? "plain" : "editor")}
         />
       </div>
+      {view === "editor" && editors.kind !== "failed" && (
+        <p className="document-keys">
+          Tab passes through the editors to the next control; it is never kept.
+        </p>
+      )}
       {view === "editor" && editors.kind === "failed" && (
         <Alert
           type="warning"

@@ -160,7 +160,8 @@ function Panel(props: {
       <div className="document-foot">
         {props.view === "editor" && activity === "editing" && (
           <p className="document-keys">
-            Tab leaves the editor. Ctrl+] and Ctrl+[ indent, Ctrl+Space completes; ⌘ on a Mac.
+            Tab leaves the editor. Ctrl+] and Ctrl+[ indent, Ctrl+Space completes (⌘] and ⌘[ on a
+            Mac).
           </p>
         )}
         {effective.problem !== undefined && (

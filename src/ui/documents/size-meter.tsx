@@ -7,7 +7,7 @@ const NUMBERS = new Intl.NumberFormat("en");
 
 /** How much of AWS's limit the text uses, in AWS's own unit. */
 export function SizeMeter(props: { readonly effective: EffectiveDocument }) {
-  const { document, text } = props.effective;
+  const { document, text, edited } = props.effective;
   const { used, limit, unit, share, state, wayOut } = documentSize(document, text);
   const amount = `${NUMBERS.format(used)} of ${NUMBERS.format(limit)} ${unit}`;
   return (
@@ -27,7 +27,8 @@ export function SizeMeter(props: { readonly effective: EffectiveDocument }) {
       <span className="size-words">
         {amount} · <strong>{WORDS[state]}</strong>
       </span>
-      {state !== "fits" && <p className="size-way-out">{wayOut}</p>}
+      {/* Of a generated document the issues say the same. */}
+      {edited && state !== "fits" && <p className="size-way-out">{wayOut}</p>}
     </div>
   );
 }

@@ -64,15 +64,13 @@ function Folder(props: {
   return (
     <>
       {folder.name !== "" && <p className="file-folder">{folder.name}/</p>}
-      <ul className={folder.name === "" ? "" : "file-inside"}>
+      <ul
+        className={folder.name === "" ? "" : "file-inside"}
+        aria-label={folder.name === "" ? "Files of both accounts" : folder.name}
+      >
         {folder.files.map(({ path, name, bytes }) => (
           <li key={path}>
-            <button
-              type="button"
-              aria-current={path === opened}
-              aria-label={`${path}, ${sizeText(bytes)}`}
-              onClick={() => props.onOpen(path)}
-            >
+            <button type="button" aria-current={path === opened} onClick={() => props.onOpen(path)}>
               <span>
                 {name}
                 {props.edited.has(path) && <em> edited</em>}

@@ -30,6 +30,11 @@ function step(title: string) {
   return within(item);
 }
 
+function file(name: RegExp) {
+  const folder = within(screen.getByRole("list", { name: "account-a" }));
+  return folder.getByRole("button", { name });
+}
+
 const PUT = "Put the bucket policy on acme-share-data";
 const TAB = "button[aria-disabled='true'], button[disabled]";
 
@@ -106,8 +111,7 @@ it("copies and downloads nothing before the accounts of a link are confirmed", (
 
 it("shows the bundle's files before it is saved", async () => {
   const user = show();
-  const files = within(screen.getByRole("navigation", { name: "Files of the bundle" }));
-  await user.click(files.getByRole("button", { name: /^account-a\/01-bucket-policy/ }));
+  await user.click(file(/^01-bucket-policy/));
   expect(
     screen.getByRole("heading", { name: /01-bucket-policy-acme-share-data.json$/ }),
   ).toBeDefined();
@@ -126,7 +130,7 @@ it("marks edited documents among the files and bundles the edit", async () => {
   if (document === undefined) throw new Error("no document");
   const edited = '{"Version":"2012-10-17","Statement":[]}';
   const user = show(exampleDraft(METHOD), { edits: new Map([[document.id, edited]]) });
-  await user.click(screen.getByRole("button", { name: /^account-a\/01-bucket-policy/ }));
+  await user.click(file(/^01-bucket-policy.* edited/));
   expect(
     screen.getByRole("button", { name: "Copy account-a/01-bucket-policy-acme-share-data.json" }),
   ).toBeDefined();

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { SIDE_FOLDERS } from "#core/side.ts";
 import { sharingGate } from "#ui/documents/copy-gate.ts";
 import { IssueList } from "#ui/review/issue-list.tsx";
-import { missingHeader } from "#ui/review/missing-values.ts";
+import { errorsOf, missingCount, missingHeader } from "#ui/review/missing-values.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { BundleSection } from "./bundle-section.tsx";
 import { LinkSection } from "./link-section.tsx";
@@ -30,15 +30,20 @@ export function HandOverStep() {
     setJumps(jumps + 1);
   };
   const gate = sharingGate(canCopy, documents);
+  const missing = missingCount(prepared);
   return (
     <div className="hand-over json-colors">
       {!prepared.complete && (
-        <Alert type="info" header={missingHeader(prepared)}>
+        <Alert
+          type={missing === errorsOf(prepared).length ? "info" : "error"}
+          header={missingHeader(prepared)}
+        >
           <p className="hand-over-missing">
-            Until then the steps are shown without commands, and there is no bundle. The link can go
-            out now: whoever knows the missing values can fill them in.
+            Until this is solved the steps are shown without commands, and there is no bundle.
+            {missing > 0 &&
+              " The link can go out now: whoever knows the missing values can fill them in."}
           </p>
-          <IssueList issues={prepared.issues.filter(({ severity }) => severity === "error")} />
+          <IssueList issues={errorsOf(prepared)} />
         </Alert>
       )}
       {canCopy.ok && !gate.ok && (

@@ -10,6 +10,8 @@ import { StepCard, stepAnchor } from "./step-card.tsx";
 
 const SHELLS = ["bash", "powershell"] as const satisfies readonly Shell[];
 
+const MANY_STEPS = 12;
+
 function usualShell(): Shell {
   return navigator.userAgent.includes("Windows") ? "powershell" : "bash";
 }
@@ -71,6 +73,7 @@ export function PlanTimeline(props: {
             reader={reader}
             context={context}
             shell={shell}
+            many={steps.length > MANY_STEPS}
             gate={gate}
             documents={prepared.documents}
             onCopyRefused={refuseCopy}

@@ -21,6 +21,8 @@ interface StepCardProps {
   readonly reader: Side | undefined;
   readonly context: Context;
   readonly shell: Shell;
+  /** The plan is long: what only looks is folded away. */
+  readonly many: boolean;
   readonly gate: CanCopy;
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   readonly onCopyRefused: (event: ClipboardEvent) => void;
@@ -79,7 +81,7 @@ export function StepCard(props: StepCardProps) {
       )}
       {context !== undefined && (
         <Folded
-          folded={foreign}
+          folded={foreign || (props.many && step.phase === "prepare")}
           label={`What account ${LETTERS[step.side]} runs in step ${number}`}
         >
           <Parts {...props} context={context} />

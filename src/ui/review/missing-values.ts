@@ -4,13 +4,32 @@ import { cellText, rawRows, rawValue } from "#core/parameters/raw.ts";
 import { parameterOf } from "#ui/wizard/step-progress.ts";
 
 /** "3 values are missing, 1 needs correction": what stands between the draft and its documents. */
-export function missingHeader({ method, draft, issues }: Prepared): string {
-  const errors = issues.filter(({ severity }) => severity === "error");
-  const missing = errors.filter((issue) => isMissing(method, draft, issue)).length;
-  const wrong = errors.length - missing;
-  if (missing === 0) return `${values(wrong)} ${wrong === 1 ? "needs" : "need"} correction`;
-  const first = `${values(missing)} ${missing === 1 ? "is" : "are"} missing`;
-  return wrong === 0 ? first : `${first}, ${wrong} ${wrong === 1 ? "needs" : "need"} correction`;
+export function missingHeader(prepared: Prepared): string {
+  const errors = errorsOf(prepared);
+  const missing = missingCount(prepared);
+  const tooLarge = errors.filter(({ at }) => at === undefined).length;
+  const wrong = errors.length - missing - tooLarge;
+  const parts = [
+    ...(missing > 0
+      ? [`${counted(missing, "value")} ${missing === 1 ? "is" : "are"} missing`]
+      : []),
+    ...(wrong > 0
+      ? [
+          `${missing > 0 ? wrong : counted(wrong, "value")} ${wrong === 1 ? "needs" : "need"} correction`,
+        ]
+      : []),
+    ...(tooLarge > 0 ? [`${counted(tooLarge, "document")} cannot be used`] : []),
+  ];
+  return parts.join(", ");
+}
+
+export function missingCount(prepared: Prepared): number {
+  const { method, draft } = prepared;
+  return errorsOf(prepared).filter((issue) => isMissing(method, draft, issue)).length;
+}
+
+export function errorsOf({ issues }: Prepared): readonly Issue[] {
+  return issues.filter(({ severity }) => severity === "error");
 }
 
 /** Nothing has been entered at the place of the issue: the value is missing rather than wrong. */
@@ -33,6 +52,6 @@ function isEmpty(value: unknown): boolean {
   return typeof value === "string" ? value.trim() === "" : value === undefined;
 }
 
-function values(count: number): string {
-  return count === 1 ? "1 value" : `${count} values`;
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

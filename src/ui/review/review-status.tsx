@@ -1,24 +1,31 @@
 import Alert from "@cloudscape-design/components/alert";
+import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { IssueList } from "./issue-list.tsx";
-import { missingHeader } from "./missing-values.ts";
+import { errorsOf, missingCount, missingHeader } from "./missing-values.ts";
 
 /** What stands between the documents and the clipboard, then what is worth knowing. */
 export function ReviewStatus(props: { readonly onOpen: (documents: readonly string[]) => void }) {
   const { prepared } = useSharing();
+  const onlyMissing = missingCount(prepared) === errorsOf(prepared).length;
+  const placeholders = prepared.documents.some(({ policy }) =>
+    hasPlaceholder(JSON.stringify(policy)),
+  );
   const warnings = prepared.issues.filter(({ severity }) => severity === "warning");
   return (
     <>
       {!prepared.complete && (
-        <Alert type="info" header={missingHeader(prepared)}>
+        <Alert type={onlyMissing ? "info" : "error"} header={missingHeader(prepared)}>
           <p className="review-lead">
-            The documents show placeholders in their place,{" "}
-            <span className="json-missing">&lt;LIKE_THIS&gt;</span>, and cannot be copied yet.
+            {placeholders && (
+              <>
+                The documents show placeholders,{" "}
+                <span className="json-missing">&lt;LIKE_THIS&gt;</span>.{" "}
+              </>
+            )}
+            Until this is solved nothing can be copied or downloaded.
           </p>
-          <IssueList
-            issues={prepared.issues.filter(({ severity }) => severity === "error")}
-            onOpen={props.onOpen}
-          />
+          <IssueList issues={errorsOf(prepared)} onOpen={props.onOpen} />
         </Alert>
       )}
       {warnings.length > 0 && (

@@ -58,3 +58,13 @@ it("brings the documents of an arrow to the front", async () => {
   expect(tab().getAttribute("aria-selected")).toBe("true");
   expect(document.activeElement).toBe(tab());
 });
+
+it("says that a document is too large, and speaks of no placeholders", () => {
+  const principals = Array.from(
+    { length: 400 },
+    (_, index) => `arn:aws:iam::444455556666:role/app-${index}`,
+  );
+  show(exampleDraft(METHOD, { consumer: { account: "444455556666", principals } }));
+  expect(screen.getByText(/documents? cannot be used$/)).toBeDefined();
+  expect(screen.queryByText(/placeholders/)).toBeNull();
+});
