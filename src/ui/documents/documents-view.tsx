@@ -45,7 +45,7 @@ export function DocumentsView(props: {
         />
       </div>
       {view === "editor" && editors.kind !== "failed" && (
-        <p className="document-keys">
+        <p className="documents-keys">
           Tab passes through the editors to the next control; it is never kept.
         </p>
       )}

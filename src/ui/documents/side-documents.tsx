@@ -2,6 +2,7 @@ import Alert from "@cloudscape-design/components/alert";
 import Badge from "@cloudscape-design/components/badge";
 import Select from "@cloudscape-design/components/select";
 import { type ClipboardEvent, useId, useState } from "react";
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
 import { SIDE_NAMES, type Side } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
@@ -30,14 +31,19 @@ export function SideDocuments(props: {
   const panelId = useId();
   const documents = sharing.documents.filter(({ document }) => document.side === side);
   const shown = documents.find(({ document }) => document.id === props.opened) ?? documents[0];
-  const account = sharing.prepared.agreement[side].account;
+  const hasAccount = sidesWithAccount(sharing.prepared.method).includes(side);
+  const account = hasAccount ? sharing.prepared.agreement[side].account : "";
   return (
     <section className={`side-documents side-${side}`} aria-labelledby={`${panelId}-side`}>
       <h4 id={`${panelId}-side`}>
         {SIDE_NAMES[side]} <span className="side-account">{account}</span>
       </h4>
       {shown === undefined ? (
-        <p className="side-empty">Nothing is put in place in this account.</p>
+        <p className="side-empty">
+          {hasAccount
+            ? "Nothing is put in place in this account."
+            : "Nothing is put in place on this side."}
+        </p>
       ) : (
         <>
           <div className={documents.length > MANY ? "side-tabs side-tabs-many" : "side-tabs"}>
