@@ -1,5 +1,9 @@
-import { useEffect } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { useContext, useEffect } from "react";
+import {
+  UNSAFE_DataRouterContext as DataRouterContext,
+  type Location,
+  useLocation,
+} from "react-router";
 import { linkFragment } from "#core/link/link.ts";
 import type { Method } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
@@ -18,17 +22,21 @@ export function useLinkWriter(
   step: string,
   side: Side | undefined,
 ): void {
-  const navigate = useNavigate();
-  const { pathname, search, state } = useLocation();
-  const shown = pathname + search;
-  const own = isOwnEntry(state);
+  const router = useContext(DataRouterContext)?.router;
+  const location = useLocation();
   useEffect(() => {
     const write = () => {
+      // The router knows of a step that was chosen before React has drawn it: that one is not undone.
+      if (router === undefined || !isSamePlace(router.state.location, location)) return;
       const fragment = linkFragment(method, draft, { step, side });
-      if (fragment === shown && own) return;
-      void navigate(fragment, { replace: true, state: OWN_ENTRY, preventScrollReset: true });
+      if (fragment === location.pathname + location.search && isOwnEntry(location.state)) return;
+      void router.navigate(fragment, { replace: true, state: OWN_ENTRY, preventScrollReset: true });
     };
     const timer = setTimeout(write, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [method, draft, step, side, shown, own, navigate]);
+  }, [method, draft, step, side, location, router]);
+}
+
+function isSamePlace(one: Location, other: Location): boolean {
+  return one.key === other.key && one.pathname === other.pathname && one.search === other.search;
 }
