@@ -102,7 +102,7 @@ export function findAddress(text: string): Repaired | undefined {
 
 function said(address: Address): string[] {
   return [
-    ...(address.followed ? ["What followed the link was left out."] : []),
+    ...(address.followed ? ["What followed the end of the link was left out."] : []),
     ...(address.respelled
       ? ["Characters written in another way were read as what they stand for."]
       : []),
