@@ -29,7 +29,7 @@ export async function writeBundle(
   for (const sentence of said) terminal.complain(`note: ${sentence}`);
   const prepared = method.prepare(draft);
   for (const line of issueLines(prepared)) terminal.complain(line);
-  const link = `${options.base}#${linkFragment(method, draft, { step: "review" })}`;
+  const link = `${options.base}#${linkFragment(method, draft, { step: "review", side: "owner" })}`;
   const made = bundle(prepared, { link, edits: new Map() });
   if (!made.ok) {
     terminal.complain(made.message);
