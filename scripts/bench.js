@@ -48,7 +48,7 @@ try {
   ];
   const where = machine(`Chromium ${browser.version()}`, loadBefore);
   const date = new Date().toISOString().slice(0, 10);
-  const figures = `${table(rows)}\n\n${date}. ${where}.`;
+  const figures = `${table(rows)}\n\n${date}. ${where}.${note()}`;
   console.log(`\n${figures}`);
   if (process.argv.includes("--write")) write(figures);
 } finally {
@@ -97,18 +97,22 @@ async function computationRows() {
   say("pure computation");
   return (await computation()).flatMap(({ method, usual, large }) => [
     {
-      what: `prepare + documents as text + sizes, \`${method}\`, usual agreement`,
-      measured: `p50 ${ms(usual.p50)}, p95 ${ms(usual.p95)}`,
+      what: `prepare + documents + proof, \`${method}\`, usual agreement (${usual.asked} questions)`,
+      measured: computed(usual),
       budget: "≤ 4 ms",
-      kept: usual.p50 <= 4,
+      kept: usual.both.p50 <= 4,
     },
     {
-      what: `the same, 50 locations × 50 principals (${large.documents} documents)`,
-      measured: `p50 ${ms(large.p50)}, p95 ${ms(large.p95)}`,
+      what: `the same, 50 locations × 50 principals (${large.documents} documents, ${large.asked} questions)`,
+      measured: computed(large),
       budget: "≤ 50 ms",
-      kept: large.p50 <= 50,
+      kept: large.both.p50 <= 50,
     },
   ]);
+}
+
+function computed({ prepare, both }) {
+  return `p50 ${ms(both.p50)}, p95 ${ms(both.p95)}; without proof ${ms(prepare.p50)}`;
 }
 
 async function typingRows() {
@@ -151,6 +155,12 @@ async function editorRows() {
       measured: seconds(await open({ ahead: false, throttling: NETWORKS.fast4g })),
     },
   ];
+}
+
+/** What else a reader of the figures should know: `--note "…"`. */
+function note() {
+  const at = process.argv.indexOf("--note");
+  return at < 0 ? "" : ` ${process.argv[at + 1] ?? ""}`;
 }
 
 function say(what) {
