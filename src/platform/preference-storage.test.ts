@@ -1,7 +1,10 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { readPreference, storePreference } from "./preference-storage.ts";
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
 
 it("gives back what was chosen", () => {
   storePreference("shell", "powershell");
@@ -17,8 +20,7 @@ it("has no preference where nothing can be stored", () => {
   const refuse = () => {
     throw new Error("denied");
   };
-  vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
-  vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
+  vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse });
   storePreference("shell", "bash");
   expect(readPreference("shell", ["bash", "powershell"])).toBeUndefined();
 });
