@@ -1,5 +1,5 @@
 /**
- * How account B's principals come to the shared data. Declared by the method, so that the proof can
+ * How the consumer comes to the shared data. Declared by the method, so that the proof can
  * ask the right questions without knowing which method it judges.
  */
 export type AccessPath =
@@ -15,4 +15,22 @@ export type AccessPath =
       readonly sourceIdentity: boolean;
       /** The key policies already let account A's identity policies decide. */
       readonly keyPolicyDelegates: boolean;
+    }
+  /** They hold access keys of a user of account A: whoever calls is that user. */
+  | {
+      readonly kind: "as-user";
+      readonly userArn: string;
+      /** What the user may do besides using the shared data. */
+      readonly also: readonly AlsoGranted[];
+      /** The key policies already let account A's identity policies decide. */
+      readonly keyPolicyDelegates: boolean;
     };
+
+/** One action that a method grants besides the shared data, because it was asked for. */
+export interface AlsoGranted {
+  /** Imperative: "List all buckets". */
+  readonly title: string;
+  readonly action: string;
+  /** `*` for an action that has no resource. */
+  readonly resourceArn: string;
+}

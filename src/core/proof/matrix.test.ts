@@ -1,49 +1,53 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findMethod } from "#core/methods/index.ts";
-import type { MethodCase } from "#core/methods/method.ts";
 import { effectiveDocuments } from "#core/policy/edits.ts";
 import { type Matrix, proofMatrix } from "#core/proof/matrix.ts";
+import { preparedCases } from "#core/proof/testing/method-cases.ts";
 
-const METHODS_FOLDER = join(import.meta.dirname, "..", "methods");
-const FOLDERS = readdirSync(METHODS_FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const CASES = await preparedCases();
 
-const CASES = await Promise.all(
-  FOLDERS.map(async (folder) => {
-    const module: { readonly cases: readonly MethodCase[] } = await import(
-      `../methods/${folder}/cases.ts`
-    );
-    return module.cases.map((each) => [folder, each.name, each] as const);
-  }),
-).then((cases) => cases.flat());
-
+/** Each answer that is not as expected, in a line. */
 function unexpected({ sections, problems }: Matrix): readonly string[] {
-  return [
-    ...problems.map(({ message }) => message),
-    ...sections.flatMap(({ id, rows }) =>
-      rows.flatMap((row) =>
-        row.cells
-          .filter(({ ok }) => !ok)
-          .map(
-            (cell) =>
-              `${id} | ${row.id} | ${cell.actor.label}: ${cell.decision}, expected ${cell.expected}. ${cell.missing.map(({ message }) => message).join(" ")}${cell.decidedBy.map((s) => `${s.document}[${s.statementIndex}]`).join()}`,
-          ),
-      ),
+  const answers = sections.flatMap(({ id, rows }) =>
+    rows.flatMap((row) =>
+      row.cells
+        .filter(({ ok }) => !ok)
+        .map(({ actor, decision, expected, missing, decidedBy }) => {
+          const reasons = missing.map(({ message }) => message);
+          const statements = decidedBy.map((by) => `${by.document}[${by.statementIndex}]`);
+          const why = [...reasons, ...statements].join(" ");
+          return `${id} ${row.id}, ${actor.label}: ${decision}, expected ${expected}. ${why}`;
+        }),
     ),
-  ];
+  );
+  return [...problems.map(({ message }) => message), ...answers];
 }
 
 describe("proofMatrix", () => {
-  it.each(CASES)("%s: proves the documents of %s", (folder, _name, { draft }) => {
-    const prepared = findMethod(folder)?.prepare(draft);
-    if (prepared === undefined) throw new Error(`${folder} is not a method`);
+  it.each(CASES)("$method: proves the documents of $name", ({ prepared }) => {
     const documents = effectiveDocuments(prepared.documents, new Map());
     const matrix = proofMatrix({ ...prepared, documents });
-    expect(matrix.asked).toBeGreaterThan(10);
+    expect(matrix.asked).toBeGreaterThan(5);
     expect(unexpected(matrix)).toEqual([]);
     expect(matrix.ok).toBe(true);
+  });
+
+  it.each(CASES)("$method: misses each document of $name", ({ prepared }) => {
+    for (const { id } of prepared.documents) {
+      const left = prepared.documents.filter((document) => document.id !== id);
+      const documents = effectiveDocuments(left, new Map());
+      expect(proofMatrix({ ...prepared, documents }).ok, `without ${id}`).toBe(false);
+    }
+  });
+
+  it("judges a document that is not JSON as a problem, and the rest without it", () => {
+    const [first] = CASES;
+    if (first === undefined) throw new Error("There is no case.");
+    const { prepared } = first;
+    const [document] = prepared.documents;
+    const edits = new Map([[document?.id ?? "", "{"]]);
+    const documents = effectiveDocuments(prepared.documents, edits);
+    const { ok, problems } = proofMatrix({ ...prepared, documents });
+    expect(ok).toBe(false);
+    expect(problems).toEqual([{ document: document?.id, message: "The document is not JSON." }]);
   });
 });

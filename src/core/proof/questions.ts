@@ -1,6 +1,14 @@
 import type { AccessPath } from "#core/policy/access-path.ts";
 import { accessRows, anythingElseRows, otherAccessRows } from "#core/proof/matrix/access-rows.ts";
-import { type Actor, outsiders, ownerAdmin, roleActor } from "#core/proof/matrix/actors.ts";
+import {
+  type Actor,
+  outsiders,
+  ownerAdmin,
+  roleActor,
+  unrelatedRole,
+  userActor,
+} from "#core/proof/matrix/actors.ts";
+import { alsoRows } from "#core/proof/matrix/also-rows.ts";
 import type { Asking } from "#core/proof/matrix/asking.ts";
 import { assumeRows, otherRoleRow } from "#core/proof/matrix/assume-rows.ts";
 import {
@@ -48,6 +56,17 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
     const admin = ownerAdmin(agreement, EVERYTHING);
     return [directSection(atOwner, admin), consumerSection(atConsumer)];
   }
+  if (accessPath.kind === "as-user") {
+    const user = userActor(accessPath.userArn, agreement.owner.account, {
+      id: "user",
+      label: "the user",
+      kind: "role",
+      identity: standing.userPolicies(accessPath.userArn),
+    });
+    // The third party has no account that a role could be of.
+    const strangers = [unrelatedRole(agreement), ...others.filter(({ id }) => id !== "other-role")];
+    return [userSection(ask([user], strangers, "documents"), accessPath)];
+  }
   const role = roleActor(accessPath.roleArn, agreement.owner.account, {
     id: "role",
     label: "the role's session",
@@ -56,7 +75,7 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
   });
   return [
     assumeSection(atOwner, accessPath),
-    roleSection(ask([role], [], "documents")),
+    roleSection(ask([role], [unrelatedRole(agreement), ...others], "documents")),
     assumingSection(atConsumer, accessPath),
   ];
 }
@@ -92,6 +111,29 @@ function consumerSection(asking: Asking): QuestionSection {
       ...otherAccountRows(asking),
       ...keyRows(asking),
       ...consoleRows(asking).filter(({ id }) => id === "console-home"),
+      ownAccountRow(asking),
+    ],
+  };
+}
+
+type AsUser = Extract<AccessPath, { kind: "as-user" }>;
+
+function userSection(asking: Asking, { also }: AsUser): QuestionSection {
+  const listsAllBuckets = also.some(({ action }) => action === "s3:ListAllMyBuckets");
+  return {
+    id: "data",
+    title: "Use the shared data as the user",
+    note: "The user belongs to account A, so its own policies decide.",
+    rows: [
+      ...accessRows(asking),
+      ...consoleRows(asking).filter(({ id }) => !(listsAllBuckets && id === "console-home")),
+      ...otherAccessRows(asking),
+      ...otherPrefixRows(asking),
+      ...anythingElseRows(asking),
+      ...otherBucketRows(asking),
+      ...guardRows(asking, ["tls", "tls-version", "network", "validity"]),
+      ...keyRows(asking),
+      ...alsoRows(asking, also, ["network", "validity"]),
       ownAccountRow(asking),
     ],
   };

@@ -1,7 +1,8 @@
 import { ACCESS_LEVELS, type AccessLevel, actionsFor } from "#core/aws/access.ts";
 import type { Location } from "#core/parameters/agreement.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
-import { type Asking, allowedTo, deniedTo, usual } from "./asking.ts";
+import { type Asking, allowedTo, deniedTo, withoutKey } from "./asking.ts";
+import { usual } from "./circumstances.ts";
 import {
   callsAt,
   EVERY_ACTION,
@@ -29,7 +30,7 @@ export function accessRows(asking: Asking): readonly QuestionRow[] {
     const place = placeOf(agreement, location.bucket, location.prefix);
     const versioned = settingsOf(agreement, location.bucket)?.versioned ?? false;
     // Each network is tried once for each bucket, and two of them everywhere.
-    const networks = seen.has(location.bucket) ? fewest(agreed) : agreed;
+    const networks = seen.has(location.bucket) ? usual(asking) : agreed;
     seen.add(location.bucket);
     return [...levelActions(location, versioned)].map(([level, actions]): QuestionRow => {
       const calls = callsFor(actions, place, agreement.partition);
@@ -39,7 +40,7 @@ export function accessRows(asking: Asking): readonly QuestionRow[] {
         title: LEVEL_TITLES[level],
         questions: [
           ...allowedTo(granted, calls, networks),
-          ...deniedTo(outsiders, calls, "documents", usual(asking)),
+          ...deniedTo(outsiders, withoutKey(calls), "documents", usual(asking)),
         ],
       };
     });
@@ -102,8 +103,4 @@ export function rowAt(
   { bucket, prefix }: Pick<Location, "bucket" | "prefix">,
 ): Pick<QuestionRow, "id" | "location"> {
   return { id: `${id}:${bucket}/${prefix}`, location: { bucket, prefix } };
-}
-
-function fewest<Item>(items: readonly Item[]): readonly Item[] {
-  return items.length < 3 ? items : [...items.slice(0, 1), ...items.slice(-1)];
 }

@@ -1,5 +1,6 @@
 import { type Principal, principalLabel } from "#core/aws/principal.ts";
 import type { Agreement } from "#core/parameters/agreement.ts";
+import { nameInArn } from "#core/policy/attachments.ts";
 import { type Caller, parseCaller } from "#core/proof/caller.ts";
 import type { RequestContext } from "#core/proof/context.ts";
 import type { Statements } from "#core/proof/policies.ts";
@@ -10,7 +11,10 @@ import type { Standing } from "./standing.ts";
 export interface Actor {
   readonly id: string;
   readonly label: string;
-  /** `principal` has been granted something, `role` is the shared role's session, the others nothing. */
+  /**
+   * `principal` has been granted something; `role` is the shared role's session, or the user whose
+   * keys are shared; the others have been granted nothing.
+   */
   readonly kind: "principal" | "role" | "outsider" | "owner";
   /** The principals that fare alike in every question; empty for others. */
   readonly principals: readonly Principal[];
@@ -22,6 +26,7 @@ export interface Actor {
 }
 
 const UNIQUE_ROLE_ID = "AROAEXAMPLEROLEID0001:s3-handshake";
+const UNIQUE_USER_ID = "AIDAEXAMPLEUSERID0001";
 
 type Named = Pick<Actor, "id" | "label" | "kind" | "identity"> & {
   readonly principals?: readonly Principal[];
@@ -36,6 +41,18 @@ export function roleActor(roleArn: string, account: string, named: Named): Actor
     "aws:userid": UNIQUE_ROLE_ID,
   };
   return actor(roleArn, context, named);
+}
+
+/** A user, with its own access keys. */
+export function userActor(userArn: string, account: string, named: Named): Actor {
+  const context = {
+    "aws:PrincipalArn": userArn,
+    "aws:PrincipalAccount": account,
+    "aws:PrincipalType": "User",
+    "aws:userid": UNIQUE_USER_ID,
+    "aws:username": nameInArn(userArn),
+  };
+  return actor(userArn, context, named);
 }
 
 function actor(principalArn: string, context: RequestContext, named: Named): Actor {
@@ -60,16 +77,7 @@ export function principalActor(
     principals,
     identity: standing.principalPolicies(principal),
   };
-  if (principal.kind === "user") {
-    const context = {
-      "aws:PrincipalArn": principal.arn,
-      "aws:PrincipalAccount": account,
-      "aws:PrincipalType": "User",
-      "aws:userid": "AIDAEXAMPLEUSERID0001",
-      "aws:username": principal.name,
-    };
-    return actor(principal.arn, context, named);
-  }
+  if (principal.kind === "user") return userActor(principal.arn, account, named);
   const roleArn = representativeRole(principal, region);
   const someSession = roleActor(roleArn, account, named);
   if (principal.kind !== "session") return someSession;
@@ -151,6 +159,27 @@ export function ownerAdmin({ partition, owner }: Agreement, everything: Statemen
     label: "account A's admin",
     kind: "owner",
     identity: everything,
+  });
+}
+
+/** An AWS service that acts for itself. */
+export function serviceActor(service: string): Actor {
+  const context = { "aws:PrincipalServiceName": service };
+  return actor(service, context, {
+    id: "service",
+    label: "AWS services",
+    kind: "owner",
+    identity: [],
+  });
+}
+
+/** A role of account A that has no part in the sharing. */
+export function unrelatedRole({ partition, owner }: Agreement): Actor {
+  return roleActor(`arn:${partition}:iam::${owner.account}:role/unrelated`, owner.account, {
+    id: "unrelated-role",
+    label: "another role of account A",
+    kind: "outsider",
+    identity: [],
   });
 }
 

@@ -22,10 +22,15 @@ export const NEVER_SHARED: readonly GroupedAction[] = [
 ];
 
 /** What would let a principal help itself to more in its own account. */
-export const IDENTITY_ACTIONS: readonly string[] = [
+export const USER_ACTIONS: readonly string[] = [
   "iam:CreateAccessKey",
   "iam:PutUserPolicy",
   "iam:AttachUserPolicy",
+];
+export const ROLE_ACTIONS: readonly string[] = [
+  "iam:PutRolePolicy",
+  "iam:AttachRolePolicy",
+  "iam:UpdateAssumeRolePolicy",
 ];
 
 /** Uses and administration of a key that sharing never needs. */

@@ -48,7 +48,7 @@ export function deniedTo(
   }));
 }
 
-/** One circumstance is enough where nothing is granted in any. */
-export function usual({ agreed }: Asking): readonly Circumstance[] {
-  return agreed.slice(0, 1);
+/** Whoever may not even reach the bucket is not let off because the key is out of reach as well. */
+export function withoutKey(calls: readonly Call[]): readonly Call[] {
+  return calls.map(({ keyArn: _key, ...call }) => call);
 }

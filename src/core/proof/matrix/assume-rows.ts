@@ -1,8 +1,9 @@
 import type { AccessPath } from "#core/policy/access-path.ts";
 import type { RequestContext } from "#core/proof/context.ts";
 import { thirdAccount } from "./actors.ts";
-import { type Asking, allowedTo, deniedTo, usual } from "./asking.ts";
+import { type Asking, allowedTo, deniedTo } from "./asking.ts";
 import type { Guard } from "./circumstances.ts";
+import { usual } from "./circumstances.ts";
 import { GUARD_TITLES } from "./guard-rows.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
@@ -30,6 +31,12 @@ export function assumeRows(asking: Asking, path: ThroughRole): readonly Question
       ...allowedTo(granted, assumeCalls(call, path), usual(asking)),
       ...deniedTo(outsiders, [call], "documents", usual(asking)),
     ]),
+    row(
+      "assume-more",
+      "anything-else",
+      path.sourceIdentity ? "Pass session tags" : "Pass session tags or a source identity",
+      deniedTo(granted, unaskedCalls(call, path), refusedIn, usual(asking)),
+    ),
     ...(path.externalId === ""
       ? []
       : [
@@ -79,8 +86,15 @@ function assumeCalls(call: Call, { sourceIdentity }: ThroughRole): readonly Call
   ];
 }
 
+/** Needs its own permission; tags and source identity would pass for account A's own. */
+function unaskedCalls(call: Call, { sourceIdentity }: ThroughRole): readonly Call[] {
+  const unasked = ["sts:TagSession", ...(sourceIdentity ? [] : ["sts:SetSourceIdentity"])];
+  return unasked.map((action) => ({ ...call, actions: [...call.actions, action] }));
+}
+
 /** Account B's policy lets its principals assume this role and no other. */
-export function otherRoleRow(asking: Asking, { roleArn }: ThroughRole): QuestionRow {
+export function otherRoleRow(asking: Asking, path: ThroughRole): QuestionRow {
+  const { roleArn } = path;
   const { agreement, granted, refusedIn } = asking;
   const root = `arn:${agreement.partition}:iam`;
   const others = [
@@ -98,7 +112,12 @@ export function otherRoleRow(asking: Asking, { roleArn }: ThroughRole): Question
   return {
     id: "other-role",
     kind: "other-role",
-    title: "Assume any other role",
-    questions: deniedTo(granted, calls, refusedIn, usual(asking)),
+    title: "Assume any other role, or pass session tags",
+    questions: deniedTo(
+      granted,
+      [...calls, ...unaskedCalls(assumeCall(asking, path), path)],
+      refusedIn,
+      usual(asking),
+    ),
   };
 }

@@ -2,11 +2,20 @@ import type { Location } from "#core/parameters/agreement.ts";
 import { callsFor, rowAt } from "./access-rows.ts";
 import { thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
-import { type Asking, deniedTo, usual } from "./asking.ts";
-import { callsAt, EVERY_ACTION, type GroupedAction, type Place, placeOf } from "./places.ts";
+import { type Asking, deniedTo } from "./asking.ts";
+import { usual } from "./circumstances.ts";
+import {
+  browsingCalls,
+  callsAt,
+  EVERY_ACTION,
+  type GroupedAction,
+  type Place,
+  placeOf,
+} from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
 const LISTING: GroupedAction = { action: "s3:ListBucket", group: "listing" };
+const VERSIONS: GroupedAction = { action: "s3:ListBucketVersions", group: "listing" };
 
 /** What lies beside a shared prefix stays denied: `reports-old/`, and listing without the slash. */
 export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
@@ -21,6 +30,9 @@ export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
         EVERY_ACTION.filter((action) => !isGranted(action, beside)),
         beside,
         agreement.partition,
+      ),
+      ...browsingCalls("s3:ListBucketVersions", beside, agreement.partition).filter(
+        () => !isGranted(VERSIONS, at("")),
       ),
       ...wholeListings(asking, at(stem)),
       ...wholeListings(asking, at("")),
@@ -64,7 +76,10 @@ export function otherBucketRows(asking: Asking): readonly QuestionRow[] {
       title: `The same in ${place.bucket}`,
       questions: deniedTo(
         granted,
-        callsFor([...EVERY_ACTION, ...NEVER_SHARED], place, agreement.partition),
+        [
+          ...callsFor([...EVERY_ACTION, ...NEVER_SHARED], place, agreement.partition),
+          ...browsingCalls("s3:ListBucket", place, agreement.partition),
+        ],
         refusedIn,
         usual(asking),
       ),
@@ -75,19 +90,22 @@ export function otherBucketRows(asking: Asking): readonly QuestionRow[] {
 /** The bucket's name in the hands of another account: nothing may be sent there. */
 export function otherAccountRows(asking: Asking): readonly QuestionRow[] {
   const { agreement, granted, refusedIn } = asking;
-  return firstLocations(asking).map((location) => {
+  return agreement.owner.locations.map((location) => {
     const place: Place = {
       ...placeOf(agreement, location.bucket, location.prefix),
       account: thirdAccount([agreement.owner.account, agreement.consumer.account]),
       keyArn: undefined,
     };
     return {
-      id: `other-account:${location.bucket}`,
+      ...rowAt("other-account", location),
       kind: "other-account",
-      title: `${location.bucket}, once it belongs to another account`,
+      title: "The same, once the bucket belongs to another account",
       questions: deniedTo(
         granted,
-        callsFor(EVERY_ACTION, place, agreement.partition),
+        [
+          ...callsFor(EVERY_ACTION, place, agreement.partition),
+          ...browsingCalls("s3:ListBucket", place, agreement.partition),
+        ],
         refusedIn,
         usual(asking),
       ),

@@ -66,17 +66,42 @@ export interface Guarded extends Circumstance {
   readonly guard: Guard;
 }
 
+/** The first and the last of the agreed ways: one of each kind of network, where there are two. */
+export function usual({
+  agreed,
+}: {
+  readonly agreed: readonly Circumstance[];
+}): readonly Circumstance[] {
+  return agreed.length < 3 ? agreed : [...agreed.slice(0, 1), ...agreed.slice(-1)];
+}
+
 /** What each guardrail of the agreement must keep out. */
 export function guardedCircumstances(agreement: Agreement): readonly Guarded[] {
   const { guardrails } = agreement;
+  const agreed = usual({ agreed: agreedCircumstances(agreement) });
+  return [
+    ...agreed.flatMap((each) => guardedFrom(each, guardrails)),
+    ...foreignNetworks(guardrails).map((network) => ({
+      ...network,
+      guard: "network" as const,
+      context: {
+        ...agreed[0]?.context,
+        "aws:SourceIp": [],
+        "aws:SourceVpce": [],
+        ...network.context,
+      },
+    })),
+  ];
+}
+
+/** Over one of the agreed networks. */
+function guardedFrom(agreed: Circumstance, guardrails: Guardrails): readonly Guarded[] {
   const { tlsOnly, minTlsVersion, organizationId, mfa, validUntil } = guardrails;
-  const [agreed] = agreedCircumstances(agreement);
-  const base = agreed?.context ?? {};
   const guarded = (guard: Guard, id: string, words: string, change: RequestContext): Guarded => ({
     guard,
-    id,
+    id: `${id} ${agreed.id}`,
     words,
-    context: { ...base, ...change },
+    context: { ...agreed.context, ...change },
   });
   const end = validUntil === "" ? undefined : parseInstant(validUntil);
   return [
@@ -96,11 +121,6 @@ export function guardedCircumstances(agreement: Agreement): readonly Guarded[] {
             "aws:PrincipalOrgID": [],
           }),
         ]),
-    ...foreignNetworks(guardrails).map((network) => ({
-      ...network,
-      guard: "network" as const,
-      context: { ...base, "aws:SourceIp": [], "aws:SourceVpce": [], ...network.context },
-    })),
     ...(mfa
       ? [
           guarded("mfa", "no-mfa", "without MFA", {

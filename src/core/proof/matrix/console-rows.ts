@@ -1,7 +1,9 @@
 import type { Location } from "#core/parameters/agreement.ts";
 import { rowAt } from "./access-rows.ts";
 import type { Actor } from "./actors.ts";
-import { type Asking, allowedTo, deniedTo, usual } from "./asking.ts";
+import { type Asking, allowedTo, deniedTo } from "./asking.ts";
+import { usual } from "./circumstances.ts";
+import { browsingCalls, placeOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
 /**
@@ -38,16 +40,8 @@ function browseRow(asking: Asking, location: Location): readonly QuestionRow[] {
   const { agreement, granted, outsiders } = asking;
   const { bucket, prefix, access } = location;
   if (prefix === "" || !access.includes("list") || !agreement.consumer.consoleAccess) return [];
-  const folders = prefix.split("/").slice(0, -2);
-  const above = ["", ...folders.map((_name, depth) => `${folders.slice(0, depth + 1).join("/")}/`)];
-  const calls = above.map(
-    (folder): Call => ({
-      actions: ["s3:ListBucket"],
-      resourceArn: `arn:${agreement.partition}:s3:::${bucket}`,
-      resourceAccount: agreement.owner.account,
-      context: { "s3:prefix": folder, "s3:delimiter": "/" },
-    }),
-  );
+  const place = placeOf(agreement, bucket, prefix);
+  const calls = browsingCalls("s3:ListBucket", place, agreement.partition);
   return [
     {
       ...rowAt("browse", location),

@@ -1,8 +1,8 @@
 import { actionsFor } from "#core/aws/access.ts";
 import { callsFor, rowAt } from "./access-rows.ts";
-import { type Asking, deniedTo } from "./asking.ts";
+import { type Asking, deniedTo, withoutKey } from "./asking.ts";
 import type { Guard } from "./circumstances.ts";
-import { grouped, placeOf, settingsOf } from "./places.ts";
+import { EVERY_ACTION, grouped, placeOf, settingsOf } from "./places.ts";
 import type { QuestionRow } from "./question.ts";
 
 export const GUARD_TITLES: Readonly<Record<Guard, string>> = {
@@ -14,22 +14,28 @@ export const GUARD_TITLES: Readonly<Record<Guard, string>> = {
   validity: "After the end of validity",
 };
 
+/** Denied to everyone, whatever other statements the bucket's policy may have or get. */
+const FOR_EVERYONE: readonly Guard[] = ["tls", "tls-version"];
+
 /** Each guardrail keeps out what it is there to keep out, at every location. */
 export function guardRows(asking: Asking, guards: readonly Guard[]): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn, guarded } = asking;
+  const { agreement, granted, guarded } = asking;
   return guards.flatMap((guard) => {
     const circumstances = guarded.filter((circumstance) => circumstance.guard === guard);
     if (circumstances.length === 0) return [];
     return agreement.owner.locations.map((location): QuestionRow => {
-      const versioned = settingsOf(agreement, location.bucket)?.versioned ?? false;
-      const actions = grouped(actionsFor(location.access, { versioned }));
-      const place = placeOf(agreement, location.bucket, location.prefix);
-      const calls = callsFor(actions, place, agreement.partition);
+      const { bucket, prefix, access } = location;
+      const versioned = settingsOf(agreement, bucket)?.versioned ?? false;
+      const isForEveryone = FOR_EVERYONE.includes(guard);
+      const actions = isForEveryone ? EVERY_ACTION : grouped(actionsFor(access, { versioned }));
+      const place = placeOf(agreement, bucket, prefix);
+      const calls = withoutKey(callsFor(actions, place, agreement.partition));
+      const world = isForEveryone ? "denies-only" : asking.refusedIn;
       return {
         ...rowAt(guard, location),
         kind: "guardrail",
         title: GUARD_TITLES[guard],
-        questions: deniedTo(granted, calls, refusedIn, circumstances),
+        questions: deniedTo(granted, calls, world, circumstances),
       };
     });
   });

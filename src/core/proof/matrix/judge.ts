@@ -2,7 +2,7 @@ import type { Agreement } from "#core/parameters/agreement.ts";
 import { type ContextValues, contextValues, withValues } from "#core/proof/context.ts";
 import type { Decision, StatementSource } from "#core/proof/decision.ts";
 import { evaluatePrepared, explained, type Outcome } from "#core/proof/evaluate.ts";
-import type { CompiledPolicies } from "#core/proof/policies.ts";
+import type { CompiledPolicies, Statements } from "#core/proof/policies.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
 import { bothOf, keyActions, keyRequest } from "#core/proof/s3-request.ts";
 import type { Actor } from "./actors.ts";
@@ -10,18 +10,11 @@ import type { Circumstance } from "./circumstances.ts";
 import { narrowing } from "./narrowed.ts";
 import type { Call, Question, World } from "./question.ts";
 import { compiled, type Standing } from "./standing.ts";
-import { targets } from "./targets.ts";
+import { OPEN_TO_EVERYONE, targets } from "./targets.ts";
 
 /** An identity policy that allows everything, as an account's admins have. */
 export const EVERYTHING = compiled("administrator-access", "identity policy", {
   Effect: "Allow",
-  Action: "*",
-  Resource: "*",
-});
-
-const OPEN_TO_EVERYONE = compiled("open-to-everyone", "resource policy", {
-  Effect: "Allow",
-  Principal: "*",
   Action: "*",
   Resource: "*",
 });
@@ -50,6 +43,7 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
   const narrow = narrowing();
   const targetOf = targets(agreement, standing);
   const contexts = new Map<Actor, Map<Circumstance, ContextValues>>();
+  const openedIdentities = new Map<Actor, Statements>();
   const keyOutcomes = new Map<string, Outcome>();
 
   const baseContext = ({ actor, circumstance }: Trial): ContextValues => {
@@ -80,18 +74,27 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     return withValues(base, { ...(isElsewhere ? account : {}), ...call.context });
   };
 
-  const decide = (request: PreparedRequest, { actor, world }: Trial): Outcome => {
+  const identityIn = ({ actor, world }: Trial): Statements => {
+    if (world === "generous-caller") return EVERYTHING;
+    if (world !== "denies-only") return actor.identity;
+    const opened = openedIdentities.get(actor) ?? [...EVERYTHING, ...actor.identity];
+    openedIdentities.set(actor, opened);
+    return opened;
+  };
+
+  const decide = (request: PreparedRequest, trial: Trial): Outcome => {
+    const { world } = trial;
     const { lowerCaseAction, resourceArn } = request;
-    const identity = world === "generous-caller" ? EVERYTHING : actor.identity;
+    const identity = identityIn(trial);
     const isOpen = world === "generous-resource";
-    const { policy, s3, isPublic } = targetOf(resourceArn);
-    const resource = isOpen ? OPEN_TO_EVERYONE : policy;
+    const { policy, opened, s3, isPublic } = targetOf(resourceArn);
+    const resource = isOpen ? OPEN_TO_EVERYONE : world === "denies-only" ? opened : policy;
     return evaluatePrepared(request, {
       ...NO_POLICIES,
       identity: narrow(identity, lowerCaseAction, resourceArn),
       resource: resource && narrow(resource, lowerCaseAction, resourceArn),
       s3,
-      shutsOutOtherAccounts: isPublic && !isOpen,
+      shutsOutOtherAccounts: isPublic && !isOpen && world !== "denies-only",
     });
   };
 

@@ -1,6 +1,7 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
 import { KEY_ADMINISTRATION } from "./anything-else.ts";
-import { type Asking, allowedTo, deniedTo, usual } from "./asking.ts";
+import { type Asking, allowedTo, deniedTo } from "./asking.ts";
+import { usual } from "./circumstances.ts";
 import { GUARD_TITLES } from "./guard-rows.ts";
 import { keyArnOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
@@ -44,7 +45,7 @@ export function keyRows(asking: Asking): readonly QuestionRow[] {
     const rows = [
       row("key", `Use ${keyName(key)} through S3`, [
         ...(refusedIn === "generous-resource" ? [] : allowedTo(granted, throughS3, usual(asking))),
-        ...deniedTo(outsiders, throughS3, "documents", usual(asking)),
+        ...deniedTo(isManaged ? [] : outsiders, throughS3, "documents", usual(asking)),
       ]),
       ...(expired.length === 0 || refusedIn === "generous-resource"
         ? []

@@ -1,4 +1,4 @@
-import type { Actor } from "./actors.ts";
+import { type Actor, serviceActor } from "./actors.ts";
 import { type Asking, allowedTo } from "./asking.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
@@ -8,10 +8,15 @@ const MANAGEMENT: readonly string[] = [
   "s3:DeleteBucketPolicy",
 ];
 
-/** No Deny locks account A out: its admins still manage the bucket and its data. */
+/** Delivers access logs, inventories and the like into buckets. */
+const SERVICE = "logging.s3.amazonaws.com";
+
+/**
+ * No Deny locks out who has nothing to do with the sharing: account A's admins still manage the
+ * bucket, whatever organization was typed, and AWS services still deliver to it.
+ */
 export function ownerRows({ agreement }: Asking, admin: Actor): readonly QuestionRow[] {
-  const { partition, owner, guardrails } = agreement;
-  const { organizationId } = guardrails;
+  const { partition, owner } = agreement;
   const circumstance = {
     id: "admin",
     words: "",
@@ -20,7 +25,6 @@ export function ownerRows({ agreement }: Asking, admin: Actor): readonly Questio
       "s3:TlsVersion": "1.3",
       "aws:PrincipalIsAWSService": "false",
       "aws:ViaAWSService": "false",
-      ...(organizationId === "" ? {} : { "aws:PrincipalOrgID": organizationId }),
     },
   };
   return owner.buckets.map(({ bucket }): QuestionRow => {
@@ -37,8 +41,23 @@ export function ownerRows({ agreement }: Asking, admin: Actor): readonly Questio
     return {
       id: `owner:${bucket}`,
       kind: "owner",
-      title: `Account A still manages ${bucket}`,
-      questions: allowedTo([admin], calls, [circumstance]),
+      title: `Account A and AWS services still reach ${bucket}`,
+      questions: [
+        ...allowedTo([admin], calls, [circumstance]),
+        {
+          actor: serviceActor(SERVICE),
+          expected: "allowed",
+          world: "denies-only",
+          calls: [call("s3:PutObject", `${bucketArn}/logs/any-object`)],
+          circumstances: [
+            {
+              ...circumstance,
+              id: "service",
+              context: { ...circumstance.context, "aws:PrincipalIsAWSService": "true" },
+            },
+          ],
+        },
+      ],
     };
   });
 }

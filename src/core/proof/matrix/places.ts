@@ -70,17 +70,40 @@ export function callsAt(
   partition: string,
 ): readonly Call[] {
   const bucketArn = `arn:${partition}:s3:::${place.bucket}`;
-  const call = (resourceArn: string, prefix?: string): Call => ({
+  const call = (resourceArn: string): Call => ({
     actions: [action],
     resourceArn,
     resourceAccount: place.account,
-    ...(prefix === undefined ? {} : { context: { "s3:prefix": prefix } }),
     ...(place.keyArn === undefined ? {} : { keyArn: place.keyArn }),
   });
   if (group === "bucket") return [call(bucketArn)];
   if (group !== "listing") return [call(`${bucketArn}/${place.prefix}${SOME_KEY}`)];
-  const below = call(bucketArn, `${place.prefix}2026/`);
-  return [place.prefix === "" ? call(bucketArn) : call(bucketArn, place.prefix), below];
+  const below = listingOf(call(bucketArn), `${place.prefix}2026/`, "/");
+  return [place.prefix === "" ? call(bucketArn) : listingOf(call(bucketArn), place.prefix), below];
+}
+
+/** The call, for the keys below a prefix; with a delimiter, for one folder. */
+export function listingOf(call: Call, prefix: string, delimiter?: string): Call {
+  const context = {
+    "s3:prefix": prefix,
+    ...(delimiter === undefined ? {} : { "s3:delimiter": delimiter }),
+  };
+  return { ...call, context };
+}
+
+/** Listing one folder after the other, as the S3 console does on the way to a prefix. */
+export function browsingCalls(
+  action: string,
+  { bucket, account, prefix }: Place,
+  partition: string,
+): readonly Call[] {
+  const folders = foldersOf(prefix).filter((folder) => folder !== prefix);
+  const call: Call = {
+    actions: [action],
+    resourceArn: `arn:${partition}:s3:::${bucket}`,
+    resourceAccount: account,
+  };
+  return folders.map((folder) => listingOf(call, folder, "/"));
 }
 
 /** What an agreement grants at a place; "" and prefixes with a slash at the end are locations. */

@@ -12,7 +12,9 @@ export type World =
   /** The caller's own account allows it everything. */
   | "generous-caller"
   /** The resource, whoever owns it, is open to everyone. */
-  | "generous-resource";
+  | "generous-resource"
+  /** Both sides allow everything that no statement denies. */
+  | "denies-only";
 
 /** One call to AWS. */
 export interface Call {
@@ -39,6 +41,7 @@ export type QuestionKind =
   | "other-role"
   | "key"
   | "console"
+  | "also"
   | "owner";
 
 /** Asked of one actor: is every call allowed, or is every call denied? */

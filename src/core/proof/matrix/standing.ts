@@ -17,6 +17,7 @@ export interface Standing {
   readonly trustPolicy: (roleArn: string) => Statements | undefined;
   readonly principalPolicies: (principal: Principal) => Statements;
   readonly rolePolicies: (roleArn: string) => Statements;
+  readonly userPolicies: (userArn: string) => Statements;
   /** Each policy on a resource, once. */
   readonly resourcePolicies: readonly Statements[];
 }
@@ -73,6 +74,13 @@ export function standing({ agreement, accessPath, documents }: Sharing): Standin
     keyPolicy: keyPolicies,
     trustPolicy: (roleArn) => on("trust-policy", isOnRole(roleArn)),
     rolePolicies: cached((roleArn) => on("identity-policy", isOnRole(roleArn)) ?? []),
+    userPolicies: cached(
+      (userArn) =>
+        on(
+          "identity-policy",
+          (attachment) => attachment.kind === "user" && attachment.arn === userArn,
+        ) ?? [],
+    ),
     principalPolicies: (principal) =>
       on("identity-policy", (attachment) => isFor(attachment, principal, consumer.account)) ?? [],
     resourcePolicies: judged

@@ -4,11 +4,20 @@ import type { Statements } from "#core/proof/policies.ts";
 import { isPublicBucketPolicy } from "#core/proof/public-policy.ts";
 import type { S3State } from "#core/proof/s3-state.ts";
 import { settingsOf } from "./places.ts";
-import type { Standing } from "./standing.ts";
+import { compiled, type Standing } from "./standing.ts";
+
+export const OPEN_TO_EVERYONE = compiled("open-to-everyone", "resource policy", {
+  Effect: "Allow",
+  Principal: "*",
+  Action: "*",
+  Resource: "*",
+});
 
 /** What stands on a resource. */
 export interface Target {
   readonly policy: Statements | undefined;
+  /** The same with an Allow for everyone: only its Deny statements still count. */
+  readonly opened: Statements;
   readonly bucket: string;
   readonly s3: S3State | undefined;
   /** All of Block Public Access can stay on, so a public policy would shut account B out. */
@@ -23,7 +32,8 @@ export function targets(agreement: Agreement, standing: Standing): (resourceArn:
     const policy = standing.bucketPolicy(bucket);
     const ownership = settingsOf(agreement, bucket)?.ownership;
     const isPublic = isPublicBucketPolicy(policy ?? []);
-    return { policy, bucket, s3: ownership && { ownership }, isPublic };
+    const opened = [...OPEN_TO_EVERYONE, ...(policy ?? [])];
+    return { policy, opened, bucket, s3: ownership && { ownership }, isPublic };
   };
   const lookUp = (resourceArn: string): Target => {
     const [, , service, , , rest = ""] = arnSegments(resourceArn) ?? [];
@@ -33,7 +43,7 @@ export function targets(agreement: Agreement, standing: Standing): (resourceArn:
       byBucket.set(bucket, target);
       return target;
     }
-    const elsewhere = { bucket: "", s3: undefined, isPublic: false };
+    const elsewhere = { bucket: "", s3: undefined, isPublic: false, opened: OPEN_TO_EVERYONE };
     if (service === "kms") return { ...elsewhere, policy: standing.keyPolicy(resourceArn) };
     if (service === "iam") return { ...elsewhere, policy: standing.trustPolicy(resourceArn) };
     return { ...elsewhere, policy: undefined };

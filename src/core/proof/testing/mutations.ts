@@ -11,6 +11,8 @@ export interface Mutation {
   readonly kind: string;
   /** Where: statement and element. */
   readonly at: string;
+  readonly before: Statement;
+  readonly after: Statement | undefined;
   readonly policy: PolicyDocument;
 }
 
@@ -23,7 +25,8 @@ export function mutations(policy: PolicyDocument): readonly Mutation[] {
       const rest = policy.Statement.filter((_each, place) => place !== index);
       const Statement = broken === undefined ? rest : policy.Statement.with(index, broken);
       if (JSON.stringify(broken) === JSON.stringify(statement)) return [];
-      return [{ kind, at: statement.Sid ?? String(index), policy: { ...policy, Statement } }];
+      const at = statement.Sid ?? String(index);
+      return [{ kind, at, before: statement, after: broken, policy: { ...policy, Statement } }];
     }),
   );
 }
@@ -42,12 +45,13 @@ function brokenStatements(statement: Statement): readonly Broken[] {
 const list = (value: OneOrMany | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === "string" ? [value] : value;
 
-/** One value after the other is replaced, or left out. */
+/** One value after the other is replaced, or left out; of many alike the first and the last. */
 function replaced(
   values: readonly string[],
   change: (value: string) => string | undefined,
 ): readonly (readonly string[])[] {
   return values.flatMap((value, index) => {
+    if (index > 1 && index < values.length - 1) return [];
     const changed = change(value);
     if (changed === value) return [];
     return [changed === undefined ? values.toSpliced(index, 1) : values.with(index, changed)];
@@ -62,9 +66,13 @@ function brokenActions(statement: Statement): readonly Broken[] {
   return [
     ...variants("action-dropped", () => undefined),
     ...variants("action-misspelt", (action) => (action.endsWith("*") ? action : `${action}s`)),
-    ["action-wildcard", { ...statement, Action: `${service}:*` }],
-    ["action-everything", { ...statement, Action: "*" }],
-    ...(actions.includes(`${service}:*`)
+    ...(service === "*"
+      ? []
+      : ([
+          ["action-wildcard", { ...statement, Action: `${service}:*` }],
+          ["action-everything", { ...statement, Action: "*" }],
+        ] as const)),
+    ...(service === "*" || actions.includes(`${service}:*`)
       ? []
       : ([
           ["action-added", { ...statement, Action: [...actions, MORE[service] ?? "*"] }],
@@ -187,7 +195,7 @@ function withOperator(
   changed: string,
 ): Statement {
   const { Condition = {} } = statement;
-  if (changed.endsWith("IfExistsIfExists")) return statement;
+  if (changed === operator || changed.endsWith("IfExistsIfExists")) return statement;
   const { [key]: value = "", ...others } = Condition[operator] ?? {};
   const { [operator]: _before, ...rest } = Condition;
   const remaining = Object.keys(others).length === 0 ? {} : { [operator]: others };
