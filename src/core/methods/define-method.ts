@@ -7,7 +7,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { policySize } from "#core/policy/size.ts";
-import type { Method, MethodStep, Picture, TradeOffs } from "./method.ts";
+import type { BetterMethod, Method, MethodStep, Picture, TradeOffs } from "./method.ts";
 import { reviewRows } from "./review-rows.ts";
 
 /** A method's own values by name, parsed. */
@@ -24,6 +24,7 @@ interface Declaration<Own extends Settings> {
   readonly title: string;
   readonly summary: string;
   readonly tradeOffs: TradeOffs;
+  readonly better?: BetterMethod;
   readonly guide: string;
   /** Every parameter stands in exactly one of them. */
   readonly steps: readonly MethodStep[];
@@ -41,13 +42,14 @@ interface Declaration<Own extends Settings> {
 
 /** Turns a method's declaration into what the rest of the program sees, keeping its types inside. */
 export function defineMethod<Own extends Settings>(declaration: Declaration<Own>): Method {
-  const { id, title, summary, tradeOffs, guide, steps } = declaration;
+  const { id, title, summary, tradeOffs, better, guide, steps } = declaration;
   const parameters = inStepOrder(declaration);
   const method: Method = {
     id,
     title,
     summary,
     tradeOffs,
+    ...(better === undefined ? {} : { better }),
     guide,
     steps,
     parameters,

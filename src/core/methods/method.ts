@@ -34,7 +34,7 @@ export interface ReviewRow {
 export interface PictureNode {
   readonly id: string;
   readonly side: Side;
-  readonly kind: "principal" | "role" | "bucket" | "prefix" | "key";
+  readonly kind: "principal" | "role" | "user" | "bucket" | "prefix" | "key";
   readonly label: string;
   /** Id of the node it is drawn inside, e.g. the bucket of a prefix. */
   readonly inside?: string;
@@ -79,6 +79,14 @@ export interface TradeOffs {
   readonly scale: string;
 }
 
+/** Another method that is nearly always to be preferred, offered before anything is typed. */
+export interface BetterMethod {
+  /** Its id. */
+  readonly method: string;
+  /** A sentence or two: why, and when this one is right all the same. */
+  readonly why: string;
+}
+
 /** A method as the rest of the program sees it; its own parameter types stay inside. */
 export interface Method {
   readonly id: string;
@@ -86,6 +94,7 @@ export interface Method {
   /** One line, under the title. */
   readonly summary: string;
   readonly tradeOffs: TradeOffs;
+  readonly better?: BetterMethod;
   /** Markdown: when to use it, when not, limits, sources. */
   readonly guide: string;
   readonly steps: readonly MethodStep[];

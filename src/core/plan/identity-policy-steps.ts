@@ -12,6 +12,8 @@ interface Target {
   readonly region: string;
   readonly account: AccountId;
   readonly policyName: string;
+  /** Of managed policies; begins and ends with "/". */
+  readonly policyPath?: string;
 }
 
 /**
@@ -86,7 +88,7 @@ function inline(attachedTo: readonly Attachment[], policyName: string, document:
 }
 
 function managed({ id, attachedTo }: SharingDocument, target: Target): Both {
-  const path = "/";
+  const path = target.policyPath ?? "/";
   const arn = policyArn({
     partition: target.partition,
     account: target.account,

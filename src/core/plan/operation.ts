@@ -14,6 +14,7 @@ export type Operation =
       readonly anyPath?: true;
     }
   | { readonly kind: "check-user"; readonly userArn: string }
+  | { readonly kind: "check-policy"; readonly policyArn: string }
   | { readonly kind: "check-bucket-ownership"; readonly bucket: string; readonly expected: string }
   | {
       readonly kind: "check-bucket-encryption";
@@ -84,6 +85,42 @@ export type Operation =
   | { readonly kind: "detach-role-policy"; readonly roleName: string; readonly policyArn: string }
   | { readonly kind: "attach-user-policy"; readonly userName: string; readonly policyArn: string }
   | { readonly kind: "detach-user-policy"; readonly userName: string; readonly policyArn: string }
+  | {
+      readonly kind: "create-user";
+      readonly userArn: string;
+      readonly userName: string;
+      readonly path: string;
+      readonly tags: readonly (readonly [key: string, value: string])[];
+      /** ARN of the policy that limits what the user may ever do; "" for none. */
+      readonly permissionsBoundary: string;
+    }
+  | { readonly kind: "delete-user"; readonly userArn: string; readonly userName: string }
+  /**
+   * Answers with the secret, once: run by a person, never by a script, whose output may be kept.
+   * `page` is where the console does it.
+   */
+  | {
+      readonly kind: "create-access-key";
+      readonly userName: string;
+      readonly page: string;
+    }
+  | { readonly kind: "get-access-key-last-used"; readonly userName: string }
+  | { readonly kind: "deactivate-access-key"; readonly userName: string }
+  | { readonly kind: "delete-access-key"; readonly userName: string }
+  /** All keys of a user that is taken away as a whole. */
+  | {
+      readonly kind: "delete-access-keys";
+      readonly userArn: string;
+      readonly userName: string;
+    }
+  /** What IAM says that a principal's own policies allow; bucket policies are left out. */
+  | {
+      readonly kind: "simulate-principal-policy";
+      readonly principalArn: string;
+      readonly action: string;
+      readonly resourceArn: string;
+      readonly expect: "allowed" | "denied";
+    }
   // Probes: what verify runs as the consuming identity.
   | Probe
   /** Asks for a session and throws it away; `externalId` "" means without one. */

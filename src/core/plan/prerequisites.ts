@@ -84,19 +84,35 @@ export function keyManagerStep({ keyArn }: KeyUse): PlanStep {
 }
 
 /**
- * For a role of account A: KMS heeds its policy only when the key policy says so.
+ * For a role or user of account A: KMS heeds its policy only when the key policy says so.
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
-export function keyDelegatesStep({ keyArn }: KeyUse, account: string, roleArn: string): PlanStep {
+export function keyDelegatesStep(
+  { keyArn }: KeyUse,
+  account: string,
+  roleArn: string,
+  who: "role" | "user" = "role",
+): PlanStep {
   return look({
     id: keyStepId(keyArn),
     side: "owner",
     title: "Check that the key policy lets IAM policies decide",
-    why: "Otherwise the role's policy has no effect on the key: choose “Must name the role” at Key policy.",
+    why: `Otherwise the ${who}'s policy has no effect on the key: choose “Must name the ${who}” at Key policy.`,
     needs: [callerStepId("owner")],
     operations: [
       { kind: "check-key-delegates", keyArn, region: keyRegion(keyArn), account, roleArn },
     ],
+  });
+}
+
+/** A managed policy that a call names must be there before. */
+export function policyStep(id: string, policyArn: string, told: Pick<PlanStep, "title" | "why">) {
+  return look({
+    id,
+    side: "owner",
+    ...told,
+    needs: [callerStepId("owner")],
+    operations: [{ kind: "check-policy", policyArn }],
   });
 }
 

@@ -2,6 +2,7 @@ import { bucketArn } from "#core/aws/arn.ts";
 import type { BucketName } from "#core/aws/bucket-name.ts";
 import type { Partition } from "#core/aws/region.ts";
 import type { Guardrails } from "#core/parameters/agreement.ts";
+import { oneOrMany } from "./conditions.ts";
 import type { ConditionBlock, Statement } from "./document.ts";
 import type { NamedStatement } from "./statements.ts";
 
@@ -25,6 +26,30 @@ export function bucketConnectionDenies(
 /** The same in the policy of a role, for all that it does with S3. */
 export function roleConnectionDenies(guardrails: Guardrails): readonly NamedStatement[] {
   return connectionDenies(guardrails, { Action: "s3:*", Resource: "*" });
+}
+
+/**
+ * For a user with long-term keys: a key that got into other hands works from nowhere else. The
+ * negated operator holds when the address is absent, so requests through a VPC endpoint are denied
+ * too. What an AWS service does for the user comes from the service's addresses and is let through.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-ip.html
+ */
+export function otherNetworksDeny({ sourceCidrs }: Guardrails): readonly NamedStatement[] {
+  if (sourceCidrs.length === 0) return [];
+  return [
+    {
+      name: "Deny Other Networks",
+      statement: {
+        Effect: "Deny",
+        Action: "*",
+        Resource: "*",
+        Condition: {
+          NotIpAddress: { "aws:SourceIp": oneOrMany(sourceCidrs) },
+          Bool: { "aws:ViaAWSService": "false" },
+        },
+      },
+    },
+  ];
 }
 
 function connectionDenies(

@@ -7,7 +7,7 @@ import { type NamedStatement, policyDocument } from "./statements.ts";
 /**
  * An identity policy: one inline policy while it fits what its roles and users may carry, otherwise
  * managed policies, as many as AWS's limit of one makes necessary. Where only a managed policy can be
- * put (a permission set, an account whose admin chooses), it is managed for everybody.
+ * put (a permission set, an account whose admin chooses), or where it is asked for, it is managed for everybody.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export function identityDocuments(options: {
@@ -19,10 +19,13 @@ export function identityDocuments(options: {
   readonly summary: string;
   readonly statements: readonly NamedStatement[];
   readonly attachedTo: readonly Attachment[];
+  /** Managed even where an inline policy would fit. */
+  readonly alwaysManaged?: boolean;
 }): readonly SharingDocument[] {
   const { id, side, first, title, summary, statements, attachedTo } = options;
   if (statements.length === 0) return [];
   const inline =
+    options.alwaysManaged !== true &&
     attachedTo.length > 0 &&
     policyCharacters(policyDocument(statements)) <= inlineLimit(attachedTo);
   const parts = inline ? [statements] : packed(statements, MANAGED_POLICY_MAX_CHARACTERS);

@@ -3,6 +3,7 @@ import type { NodeKind } from "./picture-cards.ts";
 const OUTLINES: Readonly<Record<NodeKind, string>> = {
   principal: "M8 8.2a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 14c.4-3 2.6-4.4 5.5-4.4s5.1 1.4 5.5 4.4Z",
   role: "M2 11.5h12M3.5 11.5V9a4.5 4.5 0 0 1 9 0v2.5M6.5 4.7V8M9.5 4.7V8M2.5 14h11",
+  user: "M8 8.2a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM1.5 14c.3-2.8 2-4.2 4.8-4.4M9 13a2 2 0 1 0 4 0 2 2 0 0 0-4 0Zm3.4-1.4 2.1-2.1",
   bucket:
     "M2 4c0-1.1 2.7-2 6-2s6 .9 6 2-2.7 2-6 2-6-.9-6-2Zm0 0 1.6 8.6c.2.8 2.1 1.4 4.4 1.4s4.2-.6 4.4-1.4L14 4",
   prefix: "M1.8 12.8v-9h4.4l1.6 1.9h6.4v7.1Z",

@@ -9,6 +9,7 @@ export const CHARACTER_WIDTH = 7.1;
 const KIND_NAMES: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {
   principal: ["principal", "principals"],
   role: ["role", "roles"],
+  user: ["user", "users"],
   bucket: ["bucket", "buckets"],
   prefix: ["prefix", "prefixes"],
   key: ["KMS key", "KMS keys"],

@@ -1,4 +1,3 @@
-import { parseKeyArn } from "#core/aws/key-arn.ts";
 import {
   ROLE_MAX_SESSION_MAX_SECONDS,
   SESSION_MAX_SECONDS,
@@ -8,8 +7,9 @@ import { parseMfaSerial } from "#core/aws/mfa-serial.ts";
 import { parsePolicyName } from "#core/aws/policy-name.ts";
 import { parseExternalId, parseIamPath, parseRoleName, parseSessionName } from "#core/aws/role.ts";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
-import type { Draft, Parameter } from "#core/parameters/parameter.ts";
-import { cellText, rawRows, rawValue } from "#core/parameters/raw.ts";
+import { firstKey, hasCustomerKey } from "#core/parameters/customer-keys.ts";
+import type { Parameter } from "#core/parameters/parameter.ts";
+import { rawValue } from "#core/parameters/raw.ts";
 import { choiceSchema, textSchema, toggleSchema } from "#core/parameters/reading.ts";
 
 import { awsCommand, regionForCommand } from "#core/parameters/where.ts";
@@ -239,13 +239,4 @@ function parseSeconds(text: string): Parsed<number> {
     : refused(
         `Enter a whole number of seconds from ${SESSION_MIN_SECONDS} (15 minutes) to ${most} (12 hours).`,
       );
-}
-
-function firstKey(draft: Draft): string {
-  const keys = rawRows(draft, "owner.buckets").map((row) => parseKeyArn(cellText(row, "keyArn")));
-  return keys.flatMap((key) => (key.ok ? [key.value] : []))[0] ?? "<KEY_ARN>";
-}
-
-function hasCustomerKey(draft: Draft): boolean {
-  return rawRows(draft, "owner.buckets").some((row) => cellText(row, "encryption") === "sse-kms");
 }

@@ -83,7 +83,7 @@ export const APPLY_ACTIONS = {
         ],
         [
           looking(iam.getUserAndBoundary(admin, userName)),
-          changing("put", iam.createUser(admin, operation)),
+          changing("create", iam.createUser(admin, operation)),
         ],
       ),
     ];

@@ -35,7 +35,7 @@ export type ScriptFunction =
   | "probe-delete";
 
 /** `put` and `update` put a file in place; the others need none. */
-type Change = "put" | "update" | "attach" | "remove";
+type Change = "put" | "update" | "create" | "attach" | "remove";
 
 /**
  * Names of the commands that a library function runs: `look` and `list` ask what is there,

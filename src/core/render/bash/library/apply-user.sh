@@ -4,16 +4,16 @@ apply_user() { # apply_user ID ARN BOUNDARY
   if ! ask look; then
     if [ "$CODE" != NoSuchEntity ]; then failed 'Whether the user is there cannot be read.'; fi
     if [ "$DRY_RUN" = yes ]; then
-      put
+      create
       return
     fi
     backup_folder backup
     : >"$BACKUP/$1.added"
-    if ! make_change put; then
+    if ! make_change create; then
       rm -f -- "$BACKUP/$1.added"
       failed 'AWS refused to create it.'
     fi
-    did "$SUBJECT: created."
+    did 'created.'
     return
   fi
   boundary=${OUT#*$'\t'}

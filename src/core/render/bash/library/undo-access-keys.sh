@@ -20,7 +20,7 @@ undo_access_keys() { # undo_access_keys ID-OF-USER
       remove
     else
       make_change remove || failed 'AWS refused to delete it.'
-      did "$SUBJECT: $ACCESS_KEY_ID deleted."
+      did "$ACCESS_KEY_ID deleted."
     fi
   done
 }

@@ -12,6 +12,6 @@ undo_user() { # undo_user ID ARN
   else
     make_change remove || failed 'AWS refused to delete it.'
     forget "$1"
-    did "$SUBJECT: deleted."
+    did 'deleted.'
   fi
 }

@@ -1,18 +1,18 @@
 # Creates a user. One that is there already may have keys and policies of its own, and is not touched.
-function Invoke-ApplyUser([string] $Id, [string] $Arn, [string] $Boundary, [scriptblock] $Look, [scriptblock] $Put) {
+function Invoke-ApplyUser([string] $Id, [string] $Arn, [string] $Boundary, [scriptblock] $Look, [scriptblock] $Create) {
   if (-not (& $Look)) {
     if ($script:Code -cne 'NoSuchEntity') { Stop-AfterProblem 'Whether the user is there cannot be read.' }
     if ($DryRun) {
-      [void] (& $Put)
+      [void] (& $Create)
       return
     }
     New-BackupFolder 'backup'
     Save-Text ($script:Backup + "/$Id.added") ''
-    if (-not (Test-Change $Put '')) {
+    if (-not (Test-Change $Create '')) {
       [System.IO.File]::Delete((Get-PathHere ($script:Backup + "/$Id.added")))
       Stop-AfterProblem 'AWS refused to create it.'
     }
-    Write-Done "$($script:Subject): created."
+    Write-Done 'created.'
     return
   }
   $parts = $script:Answer -split "`t"

@@ -4,8 +4,8 @@ function Invoke-UndoAccessKeys([string] $IdOfUser, [scriptblock] $Look, [scriptb
     if ($script:Code -cne 'NoSuchEntity') { Stop-AfterProblem 'The access keys cannot be listed.' }
     $script:Answer = ''
   }
-  $keys = @($script:Answer -split '\s+' | Where-Object { $_ -cne '' -and $_ -cne 'None' })
-  if ($keys.Count -eq 0) {
+  $keys = $script:Answer.Trim()
+  if ($keys -ceq '' -or $keys -ceq 'None') {
     Write-Line '    Already gone: nothing to do.'
     return
   }
@@ -13,13 +13,13 @@ function Invoke-UndoAccessKeys([string] $IdOfUser, [scriptblock] $Look, [scriptb
     Write-LeftAlone
     return
   }
-  foreach ($key in $keys) {
+  foreach ($key in ($keys -split '\s+')) {
     $script:ACCESS_KEY_ID = $key
     if ($DryRun) {
       [void] (& $Remove)
     } else {
       if (-not (Test-Change $Remove '')) { Stop-AfterProblem 'AWS refused to delete it.' }
-      Write-Done "$($script:Subject): $key deleted."
+      Write-Done "$key deleted."
     }
   }
 }

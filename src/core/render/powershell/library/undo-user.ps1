@@ -12,6 +12,6 @@ function Invoke-UndoUser([string] $Id, [string] $Arn, [scriptblock] $Look, [scri
   } else {
     if (-not (Test-Change $Remove '')) { Stop-AfterProblem 'AWS refused to delete it.' }
     Remove-Record $Id
-    Write-Done "$($script:Subject): deleted."
+    Write-Done 'deleted.'
   }
 }
