@@ -1,3 +1,4 @@
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { SIDE_NAMES, type Side } from "#core/side.ts";
 import { CopyButton } from "#ui/documents/copy-button.tsx";
 import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
@@ -14,6 +15,7 @@ const ANYTHING: CanCopy = { ok: true };
 export function LinkSection() {
   const { prepared, side, canCopy, link } = useSharing();
   const other: Side = side === "consumer" ? "owner" : "consumer";
+  const account = sidesWithAccount(prepared.method).includes(other);
   const back = side === "consumer";
   const url = link(other);
   const missing = errorsOfSide(prepared, other).length;
@@ -29,7 +31,7 @@ export function LinkSection() {
         {back ? "Link back to" : "Link for"} {SIDE_NAMES[other]}
       </h3>
       <p className="hand-over-lead">
-        It opens as account {LETTERS[other]}:{" "}
+        It opens as {account ? `account ${LETTERS[other]}` : "the third party"}:{" "}
         {missing === 0
           ? "no value of theirs is missing"
           : missing === 1

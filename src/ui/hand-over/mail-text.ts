@@ -1,5 +1,6 @@
 import { principalLabel } from "#core/aws/principal.ts";
 import type { Prepared } from "#core/methods/method.ts";
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import type { Side } from "#core/side.ts";
 
@@ -22,20 +23,29 @@ export function mailText(
   const accountB = accountText("B", agreement.consumer.account);
   const what = named(places, "S3 data");
   const who = named(principals, "principals still to be named");
+  const sides = sidesWithAccount(method);
+  const both = sides.length > 1;
   return [
-    `Sharing ${what} across two AWS accounts, by ${method.title.toLowerCase()}:`,
+    `Sharing ${what} ${both ? "across two AWS accounts" : "with a third party"}, by ${inSentence(method.title)}:`,
     "",
     `- ${accountA} owns the data.`,
-    `- ${accountB} gets access: ${who}.`,
+    both ? `- ${accountB} gets access: ${who}.` : "- The third party needs no AWS account.",
     "",
-    `Open this link as the owner of account ${to.side === "owner" ? "A" : "B"}:`,
+    sides.includes(to.side)
+      ? `Open this link as the owner of account ${to.side === "owner" ? "A" : "B"}:`
+      : "Open this link as the third party:",
     to.link,
     "",
     todo(to.missing, to.steps),
-    "Compare both account IDs with what you know from elsewhere before you run anything.",
+    `Compare ${both ? "both account IDs" : "the account ID"} with what you know from elsewhere before you run anything.`,
     "The values are in the link itself, behind the #, which browsers send to no server. It holds no credentials.",
     "",
   ].join("\n");
+}
+
+/** `Bucket policy` becomes `bucket policy`; `IAM user` stays. */
+function inSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? `${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
 
 function todo(missing: number, steps: number): string {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { asksFor } from "#core/parameters/asks-for.ts";
 import { SIDES, type Side } from "#core/side.ts";
 import { DocumentsView } from "#ui/documents/documents-view.tsx";
 import { Picture } from "#ui/picture/picture.tsx";
@@ -46,7 +47,9 @@ export function ReviewStep() {
           documents={prepared.documents}
           accounts={{
             owner: prepared.agreement.owner.account,
-            consumer: prepared.agreement.consumer.account,
+            consumer: asksFor(prepared.method, "consumer.account")
+              ? prepared.agreement.consumer.account
+              : "",
           }}
           onOpen={open}
         />

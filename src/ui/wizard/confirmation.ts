@@ -1,6 +1,7 @@
 import type { Prepared } from "#core/methods/method.ts";
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
-import { SIDES, type Side } from "#core/side.ts";
+import type { Side } from "#core/side.ts";
 import type { Confirmed } from "./session.ts";
 import type { CanCopy, Origin } from "./sharing-context.tsx";
 
@@ -30,7 +31,8 @@ export function needsConfirmation(
   origin: Origin,
   confirmed: Confirmed,
 ): boolean {
-  return origin === "link" && !SIDES.every((side) => isConfirmed(prepared, side, confirmed));
+  const sides = sidesWithAccount(prepared.method);
+  return origin === "link" && !sides.every((side) => isConfirmed(prepared, side, confirmed));
 }
 
 export function canCopy(prepared: Prepared, origin: Origin, confirmed: Confirmed): CanCopy {
@@ -45,9 +47,11 @@ export function canCopy(prepared: Prepared, origin: Origin, confirmed: Confirmed
     };
   }
   if (needsConfirmation(prepared, origin, confirmed)) {
+    const ids =
+      sidesWithAccount(prepared.method).length === 1 ? "the account ID" : "both account IDs";
     return {
       ok: false,
-      reason: "The values came with a link. Confirm both account IDs at the top of the page first.",
+      reason: `The values came with a link. Confirm ${ids} at the top of the page first.`,
     };
   }
   return { ok: true };

@@ -4,8 +4,9 @@ import LiveRegion from "@cloudscape-design/components/live-region";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { principalLabel } from "#core/aws/principal.ts";
 import type { Prepared } from "#core/methods/method.ts";
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
-import { SIDE_NAMES, SIDES, type Side } from "#core/side.ts";
+import { SIDE_NAMES, type Side } from "#core/side.ts";
 import { accountOf, isConfirmed, needsConfirmation } from "./confirmation.ts";
 import type { Confirmed } from "./session.ts";
 import { useSharing } from "./sharing-context.tsx";
@@ -23,21 +24,27 @@ export function LinkBanner(props: {
   const { confirmed, onConfirm } = props;
   if (origin !== "link") return null;
   const open = needsConfirmation(prepared, origin, confirmed);
+  const sides = sidesWithAccount(prepared.method);
+  const one = sides.length === 1;
+  const ids = one ? "the account ID" : "both account IDs";
   return (
     <section className="link-banner" aria-label="Values of a link">
       <LiveRegion hidden>
         {open
-          ? "These values came with a link. Confirm both account IDs before anything can be copied."
-          : "Both account IDs are confirmed."}
+          ? `These values came with a link. Confirm ${ids} before anything can be copied.`
+          : `The account ${one ? "ID is" : "IDs are"} confirmed.`}
       </LiveRegion>
       {open ? (
-        <Alert type="warning" header="These values came with a link. Do you know both accounts?">
+        <Alert
+          type="warning"
+          header={`These values came with a link. Do you know ${one ? "the account" : "both accounts"}?`}
+        >
           <p>
-            Whoever made the link chose them. Compare both account IDs with what you know from
-            elsewhere; until you confirm them, nothing can be copied or downloaded.
+            Whoever made the link chose them. Compare {ids} with what you know from elsewhere; until
+            you confirm {one ? "it" : "them"}, nothing can be copied or downloaded.
           </p>
           <ul className="link-accounts">
-            {SIDES.map((side) => (
+            {sides.map((side) => (
               <li key={side} className={`link-account side-${side}`}>
                 <Account
                   prepared={prepared}
@@ -52,7 +59,7 @@ export function LinkBanner(props: {
         </Alert>
       ) : (
         <StatusIndicator type="success">
-          These values came with a link; you confirmed both account IDs.
+          These values came with a link; you confirmed {ids}.
         </StatusIndicator>
       )}
     </section>

@@ -1,3 +1,4 @@
+import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
@@ -57,6 +58,28 @@ export function ChangeMethod({ method, session, onOpen }: OpenOther) {
         </ul>
       </Modal>
     </>
+  );
+}
+
+/** Where the method itself says that another one is to be preferred. */
+export function BetterMethod({ method, session, onOpen }: OpenOther) {
+  const better = METHODS.find(({ id }) => id === method.better?.method);
+  if (method.better === undefined || better === undefined) return null;
+  return (
+    <Alert
+      type="info"
+      header={`${better.title} is the better way where it can be used`}
+      action={
+        <Button
+          formAction="none"
+          onClick={() => onOpen(byMethod(session(), better), better.steps[0]?.id ?? "", "push")}
+        >
+          Change to {better.title}
+        </Button>
+      }
+    >
+      {method.better.why} Your values come along.
+    </Alert>
   );
 }
 

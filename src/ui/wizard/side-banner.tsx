@@ -1,4 +1,5 @@
 import Button from "@cloudscape-design/components/button";
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { SIDES, type Side } from "#core/side.ts";
 import { useSharing } from "./sharing-context.tsx";
 import { errorsOfSide, HAND_OVER } from "./step-progress.ts";
@@ -9,6 +10,7 @@ const LETTER: Readonly<Record<Side, string>> = { owner: "A", consumer: "B" };
 export function SideBanner(props: { readonly onGo: (stepId: string) => void }) {
   const { prepared, side, goToField } = useSharing();
   if (side === undefined) return null;
+  const asked = sidesWithAccount(prepared.method);
   const missing = errorsOfSide(prepared, side);
   const first = missing[0]?.at;
   const steps = prepared.plan.steps.filter((step) => step.side === side).length;
@@ -17,12 +19,14 @@ export function SideBanner(props: { readonly onGo: (stepId: string) => void }) {
   return (
     <section className={`side-banner side-${side}`} aria-label="Your part">
       <p>
-        <b>You are account {LETTER[side]}'s owner:</b>{" "}
+        <b>
+          You are {asked.includes(side) ? `account ${LETTER[side]}'s owner` : "the third party"}:
+        </b>{" "}
         {missing.length === 0 ? "none of your values is missing" : values(missing.length)},{" "}
         {steps === 1 ? "1 step is yours" : `${steps} steps are yours`}.
         {missing.length === 0 &&
           theirs > 0 &&
-          ` Account ${LETTER[other]}'s owner still has ${theirs === 1 ? "1 value" : `${theirs} values`} to fill in: send the link back from Hand over.`}
+          ` ${asked.includes(other) ? `Account ${LETTER[other]}'s owner` : "The third party"} still has ${theirs === 1 ? "1 value" : `${theirs} values`} to fill in: send the link back from Hand over.`}
       </p>
       {first === undefined ? (
         <Button formAction="none" onClick={() => props.onGo(HAND_OVER)}>

@@ -6,7 +6,7 @@ import { SIDE_NAMES } from "#core/side.ts";
 import { DocumentsPreview } from "#ui/preview/documents-preview.tsx";
 import { LinkBanner } from "./link-banner.tsx";
 import type { Confirmed, Session } from "./session.ts";
-import { ChangeMethod, StartOver } from "./sharing-actions.tsx";
+import { BetterMethod, ChangeMethod, StartOver } from "./sharing-actions.tsx";
 import { SideBanner } from "./side-banner.tsx";
 import { StepActions } from "./step-actions.tsx";
 import { StepForm } from "./step-form.tsx";
@@ -44,6 +44,9 @@ export function WizardLayout(props: {
     <div className="wizard">
       <title>{`${stop.title} · ${method.title} · S3 Handshake`}</title>
       <Head method={method} session={props.session} onOpen={props.onOpen} />
+      {stop.id === stops[0]?.id && (
+        <BetterMethod method={method} session={props.session} onOpen={props.onOpen} />
+      )}
       <Told sentences={props.told} />
       <LinkBanner confirmed={props.confirmed} onConfirm={props.onConfirm} />
       <SideBanner onGo={onGo} />
