@@ -126,7 +126,7 @@ function prepare(
     },
     consumer: { account: ACCOUNT_B, principals, consoleAccess },
     guardrails: limits,
-    settings: { roleName: "AcmeShareReader" },
+    settings: { roleName: "AcmeShareReader", userName: "vendor-acme" },
   });
 }
 
@@ -217,7 +217,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
             const bucket = at?.bucket ?? anywhere.bucket;
             const key = `${at?.prefix ?? ""}${anywhere.key}`;
             const agreed =
-              isNamed(one, kind) &&
+              isNamed(prepared, one, kind) &&
               one.locations.some(
                 (place) =>
                   place.bucket === bucket &&
@@ -259,13 +259,13 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
             const text = whole.slice(0, Math.max(0, whole.length - cut));
             const isFolder = text === "" || text.endsWith("/");
             const agreed =
-              isNamed(one, kind) &&
+              isNamed(prepared, one, kind) &&
               one.locations.some(
                 (place) =>
                   place.bucket === bucket &&
                   place.access.includes("list") &&
                   (text.startsWith(place.prefix) ||
-                    (one.consoleAccess &&
+                    (prepared.agreement.consumer.consoleAccess &&
                       delimiter === "/" &&
                       isFolder &&
                       place.prefix.startsWith(text))),
@@ -334,14 +334,16 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
   );
 });
 
-function isNamed(one: Sample, kind: Kind): boolean {
+/** Where a user's keys are handed over, whoever calls has them. */
+function isNamed(prepared: Prepared, one: Sample, kind: Kind): boolean {
   return (
+    prepared.accessPath.kind === "as-user" ||
     one.principals.includes(principalText(one.partition, kind)) ||
     one.principals.includes(principalText(one.partition, "root"))
   );
 }
 
-/** Directly, or as the role that the caller may assume. Each of account B's principals has its documents. */
+/** Directly, as the role that the caller may assume, or as the user whose keys it has. Each of account B's principals has its documents. */
 function reaches(
   prepared: Prepared,
   one: Sample,
@@ -363,6 +365,10 @@ function reaches(
       identity: identity(side),
       ...(resource === undefined ? {} : { resource: { document: "r", policy: resource.policy } }),
     }).decision === "allowed";
+  if (prepared.accessPath.kind === "as-user") {
+    const user = iamUser("vendor-acme", "/", ACCOUNT_A, one.partition);
+    return allowed(requestOf(user), "owner", undefined);
+  }
   const trust = documents.find((document) => document.kind === "trust-policy");
   if (trust === undefined) {
     const request = requestOf(caller);

@@ -1,0 +1,106 @@
+import type { Shared } from "#core/methods/define-method.ts";
+import { untilCondition } from "#core/policy/conditions.ts";
+import type { SharingDocument } from "#core/policy/document.ts";
+import { otherNetworksDeny, roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
+import { identityDocuments } from "#core/policy/identity-documents.ts";
+import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
+import { allowStatements, policyDocument } from "#core/policy/statements.ts";
+import { whatText } from "#core/policy/summary.ts";
+import { sharedUserArn } from "./names.ts";
+import type { Settings } from "./parameters.ts";
+
+/** All of them are account A's: user and buckets are in one account, so the user's policy is enough. */
+export function documents(sharing: Shared<Settings>): readonly SharingDocument[] {
+  const policies = userPolicies(sharing);
+  const keyPolicies = sharing.settings.keyPolicy === "names-user" ? keyUses(sharing.agreement) : [];
+  return [
+    ...policies,
+    ...keyPolicies.map((use, index) => keyPolicy(sharing, use, policies.length + index + 1)),
+  ];
+}
+
+function userPolicies(sharing: Shared<Settings>): readonly SharingDocument[] {
+  const { agreement, settings } = sharing;
+  const { partition, owner, guardrails } = agreement;
+  return identityDocuments({
+    id: "user-policy",
+    side: "owner",
+    first: 1,
+    title: `User policy · ${settings.userName}`,
+    summary: `Lets the user ${whatText(owner.locations)}.`,
+    attachedTo: [{ kind: "user", arn: sharedUserArn(sharing) }],
+    alwaysManaged: settings.delivery === "managed",
+    statements: [
+      ...allowStatements({
+        grants: [
+          ...s3Grants({
+            partition,
+            locations: owner.locations,
+            buckets: owner.buckets,
+            browse: false,
+          }),
+          ...keyGrants(keyUses(agreement), owner.region),
+          ...conveniences(sharing),
+        ],
+        condition: untilCondition(guardrails),
+      }),
+      ...roleConnectionDenies(guardrails),
+      ...otherNetworksDeny(guardrails),
+    ],
+  });
+}
+
+/**
+ * What some products ask for besides the data. ListAllMyBuckets knows no resource but `*`; the
+ * simulation is allowed for this user only, by its whole ARN.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+ */
+function conveniences(sharing: Shared<Settings>): readonly Grant[] {
+  const { listAllBuckets, selfCheck } = sharing.settings;
+  return [
+    ...(listAllBuckets
+      ? [
+          {
+            name: "List All Buckets",
+            action: ["s3:ListAllMyBuckets"],
+            resource: "*",
+            condition: {},
+          },
+        ]
+      : []),
+    ...(selfCheck
+      ? [
+          {
+            name: "Self Check",
+            action: ["iam:SimulatePrincipalPolicy"],
+            resource: sharedUserArn(sharing),
+            condition: {},
+          },
+        ]
+      : []),
+  ];
+}
+
+function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
+  const { agreement, settings } = sharing;
+  const { owner, guardrails } = agreement;
+  const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
+  return {
+    id: `key-policy-${keyId}`,
+    side: "owner",
+    fileName: `${String(number).padStart(2, "0")}-key-policy-${keyId}.json`,
+    title: `Key policy · ${keyId.slice(0, 8)}…`,
+    summary: `Lets the user ${settings.userName} use the key, only through S3.`,
+    kind: "key-policy",
+    attachedTo: [{ kind: "key", keyArn: use.keyArn }],
+    extent: "statements",
+    policy: policyDocument(
+      allowStatements({
+        grants: [keyPolicyGrant(use, owner.region)],
+        grantees: [{ name: "", arns: [sharedUserArn(sharing)], condition: {} }],
+        condition: untilCondition(guardrails),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,85 @@
+import { objectArn } from "#core/aws/arn.ts";
+import type { Shared } from "#core/methods/define-method.ts";
+import type { Agreement } from "#core/parameters/agreement.ts";
+import type { Operation } from "#core/plan/operation.ts";
+import type { PlanStep } from "#core/plan/plan.ts";
+import { sharingProbes } from "#core/plan/probes.ts";
+import { sharedUserArn } from "./names.ts";
+import type { Settings } from "./parameters.ts";
+
+const OBJECT_ACTIONS = {
+  read: "s3:GetObject",
+  write: "s3:PutObject",
+  delete: "s3:DeleteObject",
+} as const;
+
+/** The third party tries its key out; account A asks IAM, for which it needs no key. */
+export function verifySteps(
+  sharing: Shared<Settings>,
+  inUse: readonly string[],
+  accessKeyStepId: string,
+): readonly PlanStep[] {
+  const { agreement, settings } = sharing;
+  const simulated = simulations(sharing);
+  return [
+    ...(simulated.length === 0
+      ? []
+      : [
+          verify({
+            id: "simulate",
+            side: "owner",
+            title: "Ask IAM what the user may do",
+            why: "Needs no access key. IAM judges the user's own policies and its boundary; bucket policies and key policies are left out.",
+            needs: [accessKeyStepId],
+            operations: simulated,
+          }),
+        ]),
+    verify({
+      id: "verify",
+      side: "consumer",
+      title: "Verify with the new access key",
+      why: "Shows that what was agreed works and that nothing beside it does. A new key takes a moment to spread: InvalidAccessKeyId in the first minute means to try again.",
+      needs: inUse,
+      operations: [
+        { kind: "check-caller", account: agreement.owner.account },
+        ...(settings.selfCheck ? simulated : []),
+        ...sharingProbes(agreement),
+      ],
+    }),
+  ];
+}
+
+function verify(
+  step: Pick<PlanStep, "id" | "side" | "title" | "why" | "needs" | "operations">,
+): PlanStep {
+  return {
+    ...step,
+    phase: "verify",
+    check: [],
+    undo: {
+      kind: "nothing",
+      reason:
+        "Verify deletes what it wrote itself. Without delete access its test object stays, and its name says what it is.",
+    },
+    documents: [],
+    retries: true,
+  };
+}
+
+/** One request for each access to objects: listing depends on values that the simulation is not given. */
+function simulations(sharing: Shared<Settings>): readonly Operation[] {
+  const { partition, owner }: Agreement = sharing.agreement;
+  return owner.locations.flatMap(({ bucket, prefix, access }) =>
+    access
+      .filter((level) => level !== "list")
+      .map(
+        (level): Operation => ({
+          kind: "simulate-principal-policy",
+          principalArn: sharedUserArn(sharing),
+          action: OBJECT_ACTIONS[level],
+          resourceArn: `${objectArn(partition, bucket, prefix).slice(0, -1)}s3-handshake-verify.txt`,
+          expect: "allowed",
+        }),
+      ),
+  );
+}
