@@ -1,9 +1,9 @@
-import Button from "@cloudscape-design/components/button";
+import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Pages } from "./use-pages.ts";
 
 /** Add, paste many and turn pages: the same under every list. */
@@ -18,6 +18,7 @@ export function ListFooter(props: {
 }) {
   const { pages, itemName } = props;
   const [pasting, setPasting] = useState(false);
+  const opener = useRef<ButtonProps.Ref>(null);
   return (
     <div className="list-footer">
       <div className="list-actions">
@@ -25,6 +26,7 @@ export function ListFooter(props: {
           {props.addLabel}
         </Button>
         <Button
+          ref={opener}
           variant="link"
           formAction="none"
           ariaExpanded={pasting}
@@ -52,6 +54,7 @@ export function ListFooter(props: {
           example={props.example}
           onDone={(text) => {
             setPasting(false);
+            opener.current?.focus();
             if (text !== undefined) props.onPasteMany(text);
           }}
         />

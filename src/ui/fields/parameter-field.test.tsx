@@ -147,6 +147,7 @@ describe("a list", () => {
     );
     await user.click(screen.getByRole("button", { name: "Add 2 items" }));
     expect(value("items")).toEqual(["x", "y"]);
+    expect(document.activeElement).toBe(items.getByRole("button", { name: "Paste many" }));
   });
 
   it("shows two hundred items a page at a time", () => {

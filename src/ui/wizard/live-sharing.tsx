@@ -24,11 +24,13 @@ export function LiveSharing(props: {
   readonly stopId: string;
   readonly onEdits: (change: (edits: Edits) => Edits) => void;
   readonly onConfirm: (confirmed: Confirmed) => void;
-  readonly onHold: (session: Session) => void;
+  /** The sharing with the very last keys, which may not have been drawn yet. */
+  readonly now: () => Session;
+  readonly onHold: (now: () => Session) => void;
   readonly goToField: (at: string) => void;
   readonly children: ReactNode;
 }) {
-  const { session, edits, confirmed, stopId, onEdits, onConfirm, onHold, goToField } = props;
+  const { session, edits, confirmed, stopId, onEdits, onConfirm, now, onHold, goToField } = props;
   const { method, origin, side } = session;
   const draft = useDeferredValue(useWatch({ control: props.control }) as Draft);
   const prepared = useMemo(() => method.prepare(draft), [method, draft]);
@@ -37,11 +39,11 @@ export function LiveSharing(props: {
     [prepared.documents, edits],
   );
 
-  const now = useMemo<Session>(
+  const drawn = useMemo<Session>(
     () => ({ ...session, draft, edits, confirmed }),
     [session, draft, edits, confirmed],
   );
-  useKeepSession(now);
+  useKeepSession(drawn, now);
   useEffect(() => onHold(now), [onHold, now]);
   useLinkWriter(method, draft, stopId, side);
 

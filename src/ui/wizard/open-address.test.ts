@@ -4,7 +4,7 @@ import { findMethod, METHODS } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import { withValues } from "#ui/fields/draft-values.ts";
-import { openAddress } from "./open-address.ts";
+import { openAddress, valuesOf } from "./open-address.ts";
 import { type Opening, OWN_ENTRY } from "./opening.ts";
 import { newSession, type Session } from "./session.ts";
 
@@ -18,9 +18,9 @@ function sessionOf(account: string, more?: Parameters<typeof withValues>[1]): Se
   return newSession(method, { draft: draftOf(account, more) });
 }
 
-function arrive(fragment: string, mine?: Session, state: unknown = null) {
+function arrive(fragment: string, mine?: Session, state: unknown = null, written?: string) {
   const methodId = fragment.split("/")[1]?.split("?")[0] ?? "";
-  return openAddress({ methodId, fragment, state }, mine);
+  return openAddress({ methodId, fragment, state, written }, mine);
 }
 
 const link = (draft: Draft, side?: "consumer") =>
@@ -112,6 +112,15 @@ describe("a history entry", () => {
   it("written by the wizard gives only the step: the form has the newer values", () => {
     const mine = sessionOf("111122223333");
     expect(arrive(link(draftOf("999988887777")), mine, OWN_ENTRY)).toEqual({
+      kind: "editing",
+      session: mine,
+    });
+  });
+
+  it("is known by the address this tab wrote last, should the browser have lost its state", () => {
+    const mine = sessionOf("111122223333");
+    const older = link(draftOf("1111222233"));
+    expect(arrive(older, mine, null, valuesOf(method.id, older))).toEqual({
       kind: "editing",
       session: mine,
     });

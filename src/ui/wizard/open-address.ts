@@ -22,19 +22,28 @@ export interface Arrival {
   readonly methodId: string;
   /** Path and query of the hash router: what follows `#`. */
   readonly fragment: string;
-  /** State of the history entry. */
+  /** State of the history entry. Browsers lose it when a reload follows a change too soon. */
   readonly state: unknown;
+  /** `valuesOf` the address that this tab wrote last. */
+  readonly written: unknown;
+}
+
+/** An address without its step. */
+export function valuesOf(methodId: string, fragment: string): string {
+  return `${methodId}?${fragment.split("?")[1] ?? ""}`;
 }
 
 /**
  * Whether the address says only which step of `mine` to show: the wizard wrote the history entry, or
  * it is the address the wizard gives for that step.
  */
-export function isOwnAddress({ methodId, fragment, state }: Arrival, mine: Session): boolean {
+export function isOwnAddress(arrival: Arrival, mine: Session): boolean {
+  const { methodId, fragment, state, written } = arrival;
   if (mine.method.id !== methodId) return false;
+  if (isOwnEntry(state) || valuesOf(methodId, fragment) === written) return true;
   const { method, draft, side } = mine;
   const step = fragment.split("?")[0]?.split("/")[2];
-  return isOwnEntry(state) || fragment === linkFragment(method, draft, { step, side });
+  return fragment === linkFragment(method, draft, { step, side });
 }
 
 /** Decides what an address means, given the sharing that this tab holds already. */

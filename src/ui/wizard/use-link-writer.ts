@@ -8,6 +8,9 @@ import { linkFragment } from "#core/link/link.ts";
 import type { Method } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import type { Side } from "#core/side.ts";
+import { storeDraft } from "#platform/draft-storage.ts";
+import { WRITTEN_AS } from "./keep-session.ts";
+import { valuesOf } from "./open-address.ts";
 import { isOwnEntry, OWN_ENTRY } from "./opening.ts";
 
 const QUIET_MS = 300;
@@ -30,6 +33,7 @@ export function useLinkWriter(
       if (router === undefined || !isSamePlace(router.state.location, location)) return;
       const fragment = linkFragment(method, draft, { step, side });
       if (fragment === location.pathname + location.search && isOwnEntry(location.state)) return;
+      storeDraft(WRITTEN_AS, valuesOf(method.id, fragment));
       void router.navigate(fragment, { replace: true, state: OWN_ENTRY, preventScrollReset: true });
     };
     const timer = setTimeout(write, QUIET_MS);

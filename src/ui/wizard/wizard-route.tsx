@@ -3,7 +3,7 @@ import { type Location, Navigate, useLocation, useNavigate, useParams } from "re
 import { linkFragment } from "#core/link/link.ts";
 import { readDraft } from "#platform/draft-storage.ts";
 import { ChooseSharing } from "./choose-sharing.tsx";
-import { STORED_AS } from "./keep-session.ts";
+import { STORED_AS, WRITTEN_AS } from "./keep-session.ts";
 import { type Arrival, isOwnAddress, openAddress, type Screen } from "./open-address.ts";
 import { OWN_ENTRY } from "./opening.ts";
 import { RefusedLink } from "./refused-link.tsx";
@@ -51,8 +51,7 @@ export function Component() {
 
 interface ScreenState {
   readonly shown: Shown;
-  /** Told of every change, so that another address can be weighed against it. */
-  readonly hold: (session: Session) => void;
+  readonly hold: (now: () => Session) => void;
   /** Goes on with this sharing instead of the present one, at one of its steps. */
   readonly open: (session: Session, stepId: string, how?: "push" | "replace") => void;
 }
@@ -67,7 +66,7 @@ interface Shown {
 function useScreen(methodId: string): ScreenState {
   const location = useLocation();
   const navigate = useNavigate();
-  const held = useRef<Session>(undefined);
+  const held = useRef<() => Session | undefined>(() => undefined);
   const [chosen, setChosen] = useState<Session>();
   const [shown, setShown] = useState<Shown>(() => ({
     location,
@@ -78,7 +77,7 @@ function useScreen(methodId: string): ScreenState {
   // During the render, so that no screen is ever drawn for an address that is not its own.
   // Compared as objects: addresses typed by hand all have the same key.
   if (shown.location !== location) {
-    const mine = held.current;
+    const mine = held.current();
     const own = mine !== undefined && isOwnAddress(arrival(methodId, location), mine);
     if (chosen !== undefined) {
       const screen: Screen = { kind: "editing", session: chosen };
@@ -92,13 +91,14 @@ function useScreen(methodId: string): ScreenState {
     }
   }
 
+  const { screen } = shown;
   useLayoutEffect(() => {
-    if (shown.screen.kind === "editing") held.current = shown.screen.session;
-    else if (shown.screen.kind !== "unknown-method") held.current = shown.screen.mine;
-  }, [shown.screen]);
+    if (screen.kind === "unknown-method") return;
+    held.current = () => (screen.kind === "editing" ? screen.session : screen.mine);
+  }, [screen]);
 
-  const hold = useCallback((session: Session) => {
-    held.current = session;
+  const hold = useCallback((now: () => Session) => {
+    held.current = now;
   }, []);
   const open = useCallback<ScreenState["open"]>(
     (session, stepId, how = "replace") => {
@@ -115,5 +115,5 @@ function useScreen(methodId: string): ScreenState {
 }
 
 function arrival(methodId: string, { pathname, search, state }: Location): Arrival {
-  return { methodId, fragment: pathname + search, state };
+  return { methodId, fragment: pathname + search, state, written: readDraft(WRITTEN_AS) };
 }

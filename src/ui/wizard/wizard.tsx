@@ -13,7 +13,8 @@ import { WizardLayout } from "./wizard-layout.tsx";
 export interface WizardProps {
   readonly session: Session;
   readonly stopId: string;
-  readonly onHold: (session: Session) => void;
+  /** Told how to ask for the sharing as it is, so that another address can be weighed against it. */
+  readonly onHold: (now: () => Session) => void;
   readonly onOpen: (session: Session, stepId: string, how?: "push" | "replace") => void;
 }
 
@@ -69,6 +70,7 @@ export const Wizard = memo(function Wizard({ session, stopId, onHold, onOpen }: 
           stopId={stopId}
           onEdits={setEdits}
           onConfirm={setConfirmed}
+          now={now}
           onHold={onHold}
           goToField={goToField}
         >
