@@ -9,6 +9,6 @@ apply_attachment() { # apply_attachment ID POLICY-ARN
     backup_folder backup
     : >"$BACKUP/$1.added"
     make_change attach || failed 'AWS refused the change.'
-    did "$SUBJECT: policy attached."
+    did 'policy attached.'
   fi
 }

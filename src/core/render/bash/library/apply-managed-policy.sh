@@ -1,7 +1,7 @@
 # Creates a managed policy. One that is there and says something else may be in use: never replaced.
 apply_managed_policy() { # apply_managed_policy ID FILE
   if ! look_version; then
-    write put "$1" "$2" "$SUBJECT: policy created."
+    write put "$1" "$2" 'policy created.'
   elif same "$WORK/now.json" "$2"; then
     in_place
   else

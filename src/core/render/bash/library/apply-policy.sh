@@ -1,7 +1,7 @@
 # Puts a policy that is ours by its name, where there is none of that name.
 apply_policy() { # apply_policy ID FILE
   if ! look_now NoSuchEntity; then
-    write put "$1" "$2" "$SUBJECT: put."
+    write put "$1" "$2" 'put.'
   elif same "$WORK/now.json" "$2"; then
     in_place
   else
@@ -12,6 +12,6 @@ apply_policy() { # apply_policy ID FILE
 $(review_again)
 Or run this again with --replace: it is backed up and replaced."
     fi
-    write put "$1" "$2" "$SUBJECT: replaced; the one before is in the backup."
+    write put "$1" "$2" 'replaced; the one before is in the backup.'
   fi
 }

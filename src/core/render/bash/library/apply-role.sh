@@ -2,7 +2,7 @@
 apply_role() { # apply_role ID FILE ARN SECONDS
   local arn seconds
   if ! look_now NoSuchEntity; then
-    write put "$1" "$2" "$SUBJECT: role created."
+    write put "$1" "$2" 'role created.'
     return
   fi
   arn=$(jq -r .Arn "$WORK/now.json")
@@ -28,5 +28,5 @@ Then run this again."
 $(review_again)
 Or run this again with --replace: the trust policy is backed up and replaced."
   fi
-  write update "$1" "$2" "$SUBJECT: trust policy replaced; the one before is in the backup."
+  write update "$1" "$2" 'trust policy replaced; the one before is in the backup.'
 }

@@ -2,7 +2,7 @@
 apply_statements() { # apply_statements ID FILE LIMIT NONE OTHERS
   local id=$1 file=$2 limit=$3 none=$4 others=$5 merged=$WORK/merged.json changed losing size
   if ! look_now "$none"; then
-    write put "$id" "$file" "$SUBJECT: put. There was no policy before."
+    write put "$id" "$file" 'put. There was no policy before.'
     return
   fi
   compare merged "$file" >"$merged"
@@ -38,5 +38,5 @@ Remove statements that are no longer needed, or share by another method."
   say '    The policy after the change:'
   show "$merged"
   jq -c -j . "$merged" >"$WORK/new.json"
-  write put "$id" "$WORK/new.json" "$SUBJECT: statements added, all others kept."
+  write put "$id" "$WORK/new.json" 'statements added, all others kept.'
 }

@@ -9,7 +9,7 @@ change() {
   if [ "$DRY_RUN" = no ]; then
     "$@"
   else
-    printf '  Would run:'
+    printf '    Would run:'
     printf ' %q' "$@"
     printf '\n'
   fi
@@ -38,8 +38,8 @@ make_change() {
 
 # Notes what has been done, for the summary and for a stop half-way.
 did() {
-  say "    $1"
-  if [ "$DRY_RUN" = no ]; then DONE="$DONE  $1"$'\n'; fi
+  say "    Done: $1"
+  DONE="$DONE  $SUBJECT: $1"$'\n'
 }
 
 # The folder of this run's backups, made when the first one is needed. Only its owner may read it.

@@ -15,6 +15,6 @@ undo_attachment() { # undo_attachment ID POLICY-ARN
   else
     make_change remove || failed 'AWS refused to detach it.'
     forget "$1"
-    did "$SUBJECT: policy detached."
+    did 'policy detached.'
   fi
 }

@@ -3,16 +3,16 @@
 undo_present() { # undo_present ID FILE
   trace "$1"
   if [ "$BACK" = yes ] && [ -n "$FIRST" ]; then
-    put_back "$1" "$FIRST" "$SUBJECT: the policy from before is back."
+    put_back "$1" "$FIRST" 'the policy from before is back.'
   elif [ "$BACK" = yes ]; then
-    take_away "$1" "$SUBJECT: removed."
+    take_away "$1" 'removed.'
   elif [ "$KNOWN" = yes ]; then
     say '    There now:'
     show "$WORK/now.json"
     stop 'It was changed since apply put it there, so it was left as it is. Remove it by hand if it is no longer
 needed; then run this again.'
   elif [ "$WITHOUT_RECORD" = yes ] && same "$WORK/now.json" "$2"; then
-    take_away "$1" "$SUBJECT: removed."
+    take_away "$1" 'removed.'
   else
     left_alone
   fi

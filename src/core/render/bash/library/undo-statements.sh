@@ -17,11 +17,11 @@ undo_statements() { # undo_statements ID FILE NONE
   fi
   trace "$1"
   if [ "$BACK" = yes ] && [ -n "$FIRST" ]; then
-    put_back "$1" "$FIRST" "$SUBJECT: the policy from before is back."
+    put_back "$1" "$FIRST" 'the policy from before is back.'
     return
   fi
   if [ "$BACK" = yes ] && [ -n "$3" ]; then
-    take_away "$1" "$SUBJECT: policy deleted; there was none before."
+    take_away "$1" 'policy deleted; there was none before.'
     return
   fi
   if [ "$KNOWN" = no ] && [ "$WITHOUT_RECORD" = no ]; then
@@ -39,9 +39,9 @@ as they are. Take them out by hand if they are no longer needed; then run this a
     gone "$1"
   elif [ "$(jq '.Statement | length' "$WORK/rest.json")" -gt 0 ]; then
     jq -c -j . "$WORK/rest.json" >"$WORK/new.json"
-    put_back "$1" "$WORK/new.json" "$SUBJECT: our statements removed, all others kept."
+    put_back "$1" "$WORK/new.json" 'our statements removed, all others kept.'
   elif [ -n "$3" ]; then
-    take_away "$1" "$SUBJECT: policy deleted; it had our statements only."
+    take_away "$1" 'policy deleted; it had our statements only.'
   else
     stop 'Without our statements the key policy would be empty. It was left as it is: write one by hand.'
   fi

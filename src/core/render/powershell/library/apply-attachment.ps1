@@ -9,6 +9,6 @@ function Invoke-ApplyAttachment([string] $Id, [string] $PolicyArn, [scriptblock]
     New-BackupFolder 'backup'
     Save-Text ($script:Backup + "/$Id.added") ''
     if (-not (Test-Change $Attach '')) { Stop-AfterProblem 'AWS refused the change.' }
-    Write-Done "$($script:Subject): policy attached."
+    Write-Done 'policy attached.'
   }
 }

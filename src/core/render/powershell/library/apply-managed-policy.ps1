@@ -3,7 +3,7 @@ function Invoke-ApplyManagedPolicy([string] $Id, [string] $File, [scriptblock] $
   $document = Read-Text $File
   $there = Get-NowOfVersion $Version $Look
   if ($null -eq $there) {
-    Set-Document $Put $Id $null $document "$($script:Subject): policy created."
+    Set-Document $Put $Id $null $document 'policy created.'
   } elseif (Test-Same $there $document) {
     Write-InPlace
   } else {

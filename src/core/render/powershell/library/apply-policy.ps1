@@ -3,7 +3,7 @@ function Invoke-ApplyPolicy([string] $Id, [string] $File, [scriptblock] $Look, [
   $document = Read-Text $File
   $there = Get-Now $Look 'NoSuchEntity'
   if ($null -eq $there) {
-    Set-Document $Put $Id $null $document "$($script:Subject): put."
+    Set-Document $Put $Id $null $document 'put.'
   } elseif (Test-Same $there $document) {
     Write-InPlace
   } else {
@@ -14,6 +14,6 @@ function Invoke-ApplyPolicy([string] $Id, [string] $File, [scriptblock] $Look, [
         (Get-ReviewAgain) + "`n" +
         'Or run this again with -Replace: it is backed up and replaced.')
     }
-    Set-Document $Put $Id $there $document "$($script:Subject): replaced; the one before is in the backup."
+    Set-Document $Put $Id $there $document 'replaced; the one before is in the backup.'
   }
 }

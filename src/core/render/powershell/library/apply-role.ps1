@@ -3,7 +3,7 @@ function Invoke-ApplyRole([string] $Id, [string] $File, [string] $Arn, [int] $Se
   $document = Read-Text $File
   $there = Get-Now $Look 'NoSuchEntity'
   if ($null -eq $there) {
-    Set-Document $Put $Id $null $document "$($script:Subject): role created."
+    Set-Document $Put $Id $null $document 'role created.'
     return
   }
   $role = ConvertFrom-PolicyText $there 'What is there now'
@@ -30,5 +30,5 @@ function Invoke-ApplyRole([string] $Id, [string] $File, [string] $Arn, [int] $Se
       (Get-ReviewAgain) + "`n" +
       'Or run this again with -Replace: the trust policy is backed up and replaced.')
   }
-  Set-Document $Update $Id $trust $document "$($script:Subject): trust policy replaced; the one before is in the backup."
+  Set-Document $Update $Id $trust $document 'trust policy replaced; the one before is in the backup.'
 }

@@ -3,7 +3,7 @@ function Invoke-ApplyStatements([string] $Id, [string] $File, [int] $Limit, [str
   $document = Read-Text $File
   $there = Get-Now $Look $None
   if ($null -eq $there) {
-    Set-Document $Put $Id $null $document "$($script:Subject): put. There was no policy before."
+    Set-Document $Put $Id $null $document 'put. There was no policy before.'
     return
   }
   $now = ConvertFrom-PolicyText $there 'What is there now'
@@ -40,5 +40,5 @@ function Invoke-ApplyStatements([string] $Id, [string] $File, [int] $Limit, [str
   }
   Write-Line '    The policy after the change:'
   Write-Policy $merged
-  Set-Document $Put $Id $there $merged "$($script:Subject): statements added, all others kept."
+  Set-Document $Put $Id $there $merged 'statements added, all others kept.'
 }

@@ -7,7 +7,7 @@ function Write-About([string] $Text) {
 # Shows a changing command in a dry run, runs it otherwise.
 function Invoke-Change([string[]] $Arguments) {
   if (-not $DryRun) { return (Test-Aws $Arguments) }
-  Write-Line ('  Would run: aws ' + ($Arguments -join ' '))
+  Write-Line ('    Would run: aws ' + ($Arguments -join ' '))
   return $true
 }
 
@@ -28,8 +28,8 @@ function Test-Change([scriptblock] $Change, [string] $File) {
 
 # Notes what has been done, for the summary and for a stop half-way.
 function Write-Done([string] $Text) {
-  Write-Line "    $Text"
-  if (-not $DryRun) { $script:Done.Add("  $Text") }
+  Write-Line "    Done: $Text"
+  $script:Done.Add("  $($script:Subject): $Text")
 }
 
 # The folder of this run's backups, made when the first one is needed. Only its owner may read it.

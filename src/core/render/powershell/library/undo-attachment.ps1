@@ -15,6 +15,6 @@ function Invoke-UndoAttachment([string] $Id, [string] $PolicyArn, [scriptblock] 
   } else {
     if (-not (Test-Change $Remove '')) { Stop-AfterProblem 'AWS refused to detach it.' }
     Remove-Record $Id
-    Write-Done "$($script:Subject): policy detached."
+    Write-Done 'policy detached.'
   }
 }

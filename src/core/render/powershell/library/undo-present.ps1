@@ -4,16 +4,16 @@ function Undo-Present([string] $Id, [string] $File, [string] $There, $Put, [scri
   $records = Get-Records $Id
   $trail = Get-Trail $records $There
   if ($trail.Back -and $null -ne $trail.First) {
-    Restore-Document $Put $Id $There $trail.First "$($script:Subject): the policy from before is back."
+    Restore-Document $Put $Id $There $trail.First 'the policy from before is back.'
   } elseif ($trail.Back) {
-    Remove-Document $Remove $Id $There "$($script:Subject): removed."
+    Remove-Document $Remove $Id $There 'removed.'
   } elseif ($records.Count -gt 0) {
     Write-Line '    There now:'
     Write-Policy $There
     Stop-Script ("It was changed since apply put it there, so it was left as it is. Remove it by hand if it is no longer`n" +
       'needed; then run this again.')
   } elseif ($WithoutRecord -and (Test-Same $There (Read-Text $File))) {
-    Remove-Document $Remove $Id $There "$($script:Subject): removed."
+    Remove-Document $Remove $Id $There 'removed.'
   } else {
     Write-LeftAlone
   }

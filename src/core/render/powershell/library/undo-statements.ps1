@@ -9,11 +9,11 @@ function Invoke-UndoStatements([string] $Id, [string] $File, [string] $None, [sc
   $records = Get-Records $Id
   $trail = Get-Trail $records $there
   if ($trail.Back -and $null -ne $trail.First) {
-    Restore-Document $Put $Id $there $trail.First "$($script:Subject): the policy from before is back."
+    Restore-Document $Put $Id $there $trail.First 'the policy from before is back.'
     return
   }
   if ($trail.Back -and $None -ne '') {
-    Remove-Document $Remove $Id $there "$($script:Subject): policy deleted; there was none before."
+    Remove-Document $Remove $Id $there 'policy deleted; there was none before.'
     return
   }
   if ($records.Count -eq 0 -and -not $WithoutRecord) {
@@ -36,9 +36,9 @@ function Invoke-UndoStatements([string] $Id, [string] $File, [string] $None, [sc
     Write-Gone $Id
   } elseif ($rest.Count -gt 0) {
     $text = Join-Policy $now $rest ''
-    Restore-Document $Put $Id $there $text "$($script:Subject): our statements removed, all others kept."
+    Restore-Document $Put $Id $there $text 'our statements removed, all others kept.'
   } elseif ($None -ne '') {
-    Remove-Document $Remove $Id $there "$($script:Subject): policy deleted; it had our statements only."
+    Remove-Document $Remove $Id $there 'policy deleted; it had our statements only.'
   } else {
     Stop-Script 'Without our statements the key policy would be empty. It was left as it is: write one by hand.'
   }
