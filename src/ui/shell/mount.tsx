@@ -2,12 +2,23 @@ import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createHashRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
+import type { Opened } from "./open-sharing.ts";
 import { routes } from "./routes.tsx";
 
-const router = createHashRouter(routes);
-
-/** `prerendered`: the root already shows the start page, and React takes over what is there. */
-export function mount(root: HTMLElement, prerendered: boolean): void {
+/**
+ * `prerendered`: the root already shows the start page, and React takes over what is there.
+ * `instead`: the address had been mangled, and this is what it was meant to be.
+ */
+export function mount(
+  root: HTMLElement,
+  prerendered: boolean,
+  instead?: Extract<Opened, { ok: true }>,
+): void {
+  if (instead !== undefined) history.replaceState(null, "", `#${instead.to}`);
+  const router = createHashRouter(routes);
+  if (instead?.state !== undefined) {
+    void router.navigate(instead.to, { replace: true, state: instead.state });
+  }
   const page = <RouterProvider router={router} />;
   // As a transition React takes over in slices, and lets the browser answer in between.
   if (prerendered) startTransition(() => void hydrateRoot(root, page));

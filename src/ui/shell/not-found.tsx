@@ -12,7 +12,7 @@ export function NotFound() {
     void import("./open-sharing.ts").then(({ openPastedLink }) => {
       if (!current) return;
       const opened = openPastedLink(location.href);
-      if (opened.ok) return navigate(opened.to, { replace: true });
+      if (opened.ok) return navigate(opened.to, { replace: true, state: opened.state });
       setProblem(opened.message);
     });
     return () => {

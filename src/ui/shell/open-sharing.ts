@@ -6,8 +6,13 @@ import { type Opening, openingAddress } from "#ui/wizard/opening.ts";
 
 /** Where to go, and what to take along; or a sentence that says why not. */
 export type Opened =
-  | { readonly ok: true; readonly to: string; readonly state?: Opening }
+  | { readonly ok: true; readonly to: string; readonly state?: Opening | Mended }
   | { readonly ok: false; readonly message: string };
+
+/** The address is right again; what was wrong with it is told by the shell. */
+export interface Mended {
+  readonly mended: readonly string[];
+}
 
 /** A pasted link, whole or only what follows its `#`. The wizard reads the values out of the address. */
 export function openPastedLink(text: string): Opened {
@@ -21,13 +26,14 @@ export function openPastedLink(text: string): Opened {
     case "refused":
       return { ok: false, message: opened.message };
     case "opened": {
-      const { method, draft, step, side } = opened;
+      const { method, draft, step, side, repairs } = opened;
       return {
         ok: true,
         to: linkFragment(method, draft, {
           ...(step === undefined ? {} : { step }),
           ...(side === undefined ? {} : { side }),
         }),
+        ...(repairs.length === 0 ? {} : { state: { mended: repairs } }),
       };
     }
   }

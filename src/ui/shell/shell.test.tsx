@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryRouter, Link, RouterProvider } from "react-router";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
@@ -116,6 +116,15 @@ it("tells a screen that was not fetched from a fault", () => {
   expect(
     screen.getByRole("heading", { name: "This part of the page could not be loaded" }),
   ).toBeDefined();
+});
+
+it("tells what was put right in a link, until it is dismissed", async () => {
+  const router = open();
+  await act(() => router.navigate("/second/a", { state: { mended: ["“%23” was read as “#”."] } }));
+  await act(() => router.navigate("/second/b", { state: null }));
+  expect(screen.getByText(/“%23” was read as “#”/)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+  expect(screen.queryByText(/was read as/)).toBeNull();
 });
 
 it("says so when there is no such page", async () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 import { DropTarget } from "./drop-target.tsx";
 import { Mark } from "./mark.tsx";
+import { MendedNotice } from "./mended-notice.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 export function Shell() {
@@ -21,6 +22,7 @@ export function Shell() {
         </div>
       </header>
       <main id="main" className="shell-main" tabIndex={-1}>
+        <MendedNotice />
         <Outlet />
       </main>
       <footer className="shell-footer">

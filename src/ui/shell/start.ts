@@ -1,6 +1,7 @@
 import { followColorMode } from "./color-mode.ts";
 import { holdForReact } from "./hold-for-react.ts";
 import { jumpWithinPage } from "./jump-within-page.ts";
+import { isMangled, mendedAddress } from "./mend-address.ts";
 import { trustOwnScripts } from "./trusted-scripts.ts";
 import { keepZodFromEvaluating } from "./zod-without-eval.ts";
 
@@ -65,8 +66,8 @@ async function fetchAndMount(root: HTMLElement): Promise<void> {
   await nextTask();
   const { mount } = await import("./mount.tsx");
   await nextTask();
-  if (isMangled(location.hash)) await mendAddress();
-  mount(root, showsHome(root));
+  const mended = isMangled(location.hash) ? await mendedAddress(location.href) : undefined;
+  mount(root, showsHome(root), mended);
 }
 
 /** A place on the start page (`#methods`) is no address: the fragment belongs to the router. */
@@ -75,17 +76,6 @@ function leavePlaceOutOfAddress(): void {
   if (place === null) return;
   history.replaceState(null, "", location.pathname + location.search);
   place.scrollIntoView();
-}
-
-/** The router's addresses begin with `#/` and a name; anything else was changed on the way. */
-function isMangled(hash: string): boolean {
-  return hash.length > 1 && !/^#\/(?:[a-z]|$)/.test(hash);
-}
-
-async function mendAddress(): Promise<void> {
-  const { openPastedLink } = await import("./open-sharing.ts");
-  const opened = openPastedLink(location.href);
-  if (opened.ok) history.replaceState(null, "", `#${opened.to}`);
 }
 
 function nextTask(): Promise<void> {
