@@ -50,11 +50,16 @@ function OneDoing(props: {
 }) {
   const { doing, what, gate } = props;
   if (doing.kind === "by-hand") {
+    const isGuide = doing.url.startsWith("https://docs.aws.amazon.com/");
     return (
       <p className="doing-by-hand">
         {doing.instruction}{" "}
-        <Link external href={doing.url} externalIconAriaLabel="Opens the AWS console in a new tab">
-          Open the console
+        <Link
+          external
+          href={doing.url}
+          externalIconAriaLabel={`Opens ${isGuide ? "AWS's documentation" : "the AWS console"} in a new tab`}
+        >
+          {isGuide ? "Read how" : "Open the console"}
         </Link>
       </p>
     );

@@ -61,9 +61,11 @@ function SidePreview(props: {
   const elsewhere = useChangedElsewhere(documents, shown?.document.id);
   if (shown === undefined) {
     return (
-      <div className={`preview-side side-${props.side}`}>
-        <h3>{SIDE_NAMES[props.side]}</h3>
-        <p className="preview-none">Nothing to put in place in this account.</p>
+      <div className={`preview-side preview-side-empty side-${props.side}`}>
+        <div className="preview-side-head">
+          <h3>{SIDE_NAMES[props.side]}</h3>
+        </div>
+        <p className="preview-none">Nothing to put in place on this side.</p>
       </div>
     );
   }
