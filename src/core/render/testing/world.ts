@@ -15,7 +15,7 @@ export interface AwsState {
   callers: Record<string, Caller>;
   buckets: Record<string, Bucket>;
   roles: Record<string, Role>;
-  users: Record<string, Role>;
+  users: Record<string, User>;
   policies: Record<string, string>;
   keys: Record<string, { policy: string; manager?: string }>;
   faults: Fault[];
@@ -51,6 +51,15 @@ interface Role {
   grants?: Grant[];
   externalId?: string;
   mfaCode?: string;
+}
+
+interface User {
+  arn: string;
+  boundary?: string;
+  tags?: { Key: string; Value: string }[];
+  keys?: string[];
+  inline?: Record<string, string>;
+  attached?: string[];
 }
 
 interface Fault {
