@@ -48,7 +48,8 @@ function New-BackupFolder([string] $Kind) {
     Stop-Script 'No backup can be kept here: this folder cannot be written to. Copy it to one where you may write.'
   }
   if ($env:OS -eq 'Windows_NT') {
-    [void] (& icacls $folder /inheritance:r /grant:r ($env:USERDOMAIN + '\' + $env:USERNAME + ':(OI)(CI)F'))
+    $me = [System.Security.Principal.WindowsIdentity]::GetCurrent().User.Value
+    [void] (& icacls $folder /inheritance:r /grant:r "*${me}:(OI)(CI)F")
   } else {
     [void] (& chmod 700 $folder)
   }
