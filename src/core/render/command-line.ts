@@ -29,10 +29,6 @@ export function textOption(name: CliOption["name"], text: string): CliOption {
   return { name, value: { kind: "text", text } };
 }
 
-export function fileOption(name: CliOption["name"], path: string): CliOption {
-  return { name, value: { kind: "file", path } };
-}
-
 export function withOptions(command: CliCommand, ...options: readonly CliOption[]): CliCommand {
   return { ...command, options: [...command.options, ...options] };
 }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
 import { type Script, type ScriptKind, sideScript } from "#core/render/script.ts";
@@ -142,5 +142,19 @@ describe("a script without its tools", () => {
     const run = await world.run("account-b/verify.sh", [], { PATH: bin });
     world.close();
     expect(run.output).toMatch(/\d+ passed, \d+ failed/);
+  });
+
+  it("changes nothing where it cannot keep a backup", async () => {
+    const world = openSharing(bucketPolicy);
+    const bin = mkdtempSync(join(folder, "bin-"));
+    writeFileSync(join(bin, "mkdir"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+    const aws = join(import.meta.dirname, "..", "testing");
+    const path = [bin, aws, process.env["PATH"]].join(delimiter);
+    const run = await world.run("account-a/apply.sh", [], { PATH: path });
+    const written = world.written();
+    world.close();
+    expect(run.status).toBe(1);
+    expect(run.output).toContain("Copy it to one where you may write.");
+    expect(written).toEqual([]);
   });
 });

@@ -180,6 +180,27 @@ describe("verify.sh", () => {
     expect(world.state().calls.some(({ operation }) => operation.startsWith("s3api"))).toBe(false);
   });
 
+  it("asks for the MFA code that the trust policy wants, and hands it on", async () => {
+    const draft = runningExample("assume-role");
+    const world = sharing(assumeRole, READ, {
+      ...draft,
+      guardrails: { ...draft.guardrails, mfa: true },
+      settings: { ...draft.settings, mfaSerial: "arn:aws:iam::444455556666:mfa/alice" },
+    });
+    world.change((state) => {
+      const role = state.roles["AcmeShareReader"];
+      if (role !== undefined) role.mfaCode = "246810";
+    });
+    const right = await world.run(SCRIPT, [], { S3_HANDSHAKE_MFA_CODE: "246810" });
+    expect(right.status, right.output).toBe(0);
+    const wrong = await world.run(SCRIPT, [], { S3_HANDSHAKE_MFA_CODE: "000000" });
+    expect(wrong.status).toBe(1);
+    expect(wrong.output).toContain("MultiFactorAuthentication failed");
+    const none = await world.run(SCRIPT);
+    expect(none.status).toBe(1);
+    expect(none.output).toContain("No MFA code was given");
+  });
+
   it("stops with account A's credentials", async () => {
     const world = sharing(bucketPolicy, READ);
     world.change((state) => {

@@ -201,7 +201,12 @@ function runScript(
   env: Readonly<Record<string, string>>,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn("bash", [path, ...args], { env, detached: true, cwd: tmpdir() });
+    const child = spawn("bash", [path, ...args], {
+      env,
+      detached: true,
+      cwd: tmpdir(),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => {
       output += chunk.toString("utf8");
