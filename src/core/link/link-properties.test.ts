@@ -42,7 +42,7 @@ it("any draft comes back as it was", () => {
       if (link.kind === "none") expect(typed).toEqual(SAMPLE_METHOD.emptyDraft());
       else expect(link).toMatchObject({ kind: "opened", draft: typed, repairs: [], warnings: [] });
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -61,7 +61,7 @@ it("values of a wrong kind stay behind, and the rest opens", () => {
         true,
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -84,7 +84,7 @@ it("no text makes reading fail", () => {
         openLink(parts.join(""), [SAMPLE_METHOD]).kind,
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
