@@ -21,7 +21,7 @@ test("200 principals are pasted at once, and the limit of the policy is told", a
   await expect(page.getByText(/20,480 bytes/).first()).toBeVisible();
   await expect(page.getByText(/over/).first()).toBeVisible();
   await wizard.step("Hand over");
-  await expect(page.getByRole("button", { name: "Download zip" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Download zip" })).toHaveCount(0);
 });
 
 test("markup and shell characters in values stay text", async ({ wizard, page }) => {

@@ -102,10 +102,6 @@ export function switchRolePage(
   return `https://${SIGN_IN_HOST[partition]}/switchrole?account=${role.account}&roleName=${roleName}`;
 }
 
-export function iamPoliciesPage(at: At): string {
-  return page(at, "iam/home#/policies");
-}
-
 /** Permission sets; opens in the region asked for, and only the region of the instance shows it. */
 export function identityCenterPage(at: At): string {
   return page(at, "singlesignon/home");

@@ -54,7 +54,10 @@ it("shows placeholders while values are missing, and says that nothing is comple
   for (const method of METHODS) {
     const prepared = method.prepare(method.emptyDraft());
     expect(prepared.complete).toBe(false);
-    expect(JSON.stringify(prepared.documents)).toContain("<ACCOUNT_B_ID>");
+    const documents = JSON.stringify(prepared.documents);
+    expect(documents).toContain("<BUCKET_NAME>");
+    const asksForB = method.parameters.some(({ id }) => id === "consumer.account");
+    expect(documents.includes("<ACCOUNT_B_ID>"), method.id).toBe(asksForB);
   }
 });
 
