@@ -112,16 +112,16 @@ for (const method of ["Bucket policy", "Assume role"]) {
   });
 }
 
-test("IAM user: the better way is offered first, and the bundle holds no key", async ({
+test("IAM user: the better way is offered first, and one click carries the values over", async ({
   wizard,
   page,
 }) => {
   await wizard.startFromHome("IAM user");
-  await expect(page.getByRole("button", { name: /assume role/i }).first()).toBeVisible();
-  await page.goto(wizard.site);
-  await page
-    .getByRole("link", { name: /IAM user/ })
-    .last()
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name: "IAM user" })).toBeVisible();
+  await wizard.fillOwner();
+  await page.getByRole("button", { name: /Assume role/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Assume role" })).toBeVisible();
+  await expect(wizard.field("Account ID of account A")).toHaveValue(EXAMPLE.owner);
+  await expect(page.getByRole("group", { name: "location 1" }).getByLabel("Bucket")).toHaveValue(
+    EXAMPLE.bucket,
+  );
 });
