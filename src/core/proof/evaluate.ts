@@ -4,7 +4,7 @@ import type { Decision, StatementSource, Verdict } from "#core/proof/decision.ts
 import { evaluateAcrossAccounts } from "#core/proof/evaluate-across-accounts.ts";
 import { evaluateInOneAccount } from "#core/proof/evaluate-in-one-account.ts";
 import { evaluateWithoutAccount } from "#core/proof/evaluate-without-account.ts";
-import { type Lack, missingOf } from "#core/proof/missing.ts";
+import { type Lack, missingOf, type Wording } from "#core/proof/missing.ts";
 import { type CompiledPolicies, compilePolicies, type Policies } from "#core/proof/policies.ts";
 import { type AccessRequest, type PreparedRequest, prepareRequest } from "#core/proof/request.ts";
 import { resourceGrant } from "#core/proof/resource-grant.ts";
@@ -27,7 +27,7 @@ export function evaluateCompiled(request: AccessRequest, policies: CompiledPolic
 
 /** A decision whose reasons have not been put into sentences: most are never looked at. */
 export interface Outcome {
-  readonly request: PreparedRequest;
+  readonly request: Wording;
   readonly decision: Verdict;
   readonly decidedBy: readonly StatementSource[];
   readonly lacking: readonly Lack[];

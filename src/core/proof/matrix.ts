@@ -39,28 +39,28 @@ export interface Matrix {
 export function proofMatrix(sharing: Sharing): Matrix {
   const policies = standing(sharing);
   const answer = judge(sharing.agreement, policies);
-  const sections = questions(sharing, policies).map(({ rows, ...section }): MatrixSection => {
+  let asked = 0;
+  let unexpected = 0;
+  const sections = questions(sharing, policies).map((section): MatrixSection => {
     const actors = new Map<string, Cell["actor"]>();
-    const judged = rows.map(({ questions: asked, ...row }): MatrixRow => {
-      const cells = asked.map((question): Cell => {
+    const judged = ({ id, kind, title, location, questions: all }: QuestionRow): MatrixRow => {
+      const cells = all.map((question): Cell => {
         const { actor, expected } = question;
-        const decision = answer(question);
+        const { decision, decidedBy, missing } = answer(question);
+        const ok = (decision === "allowed") === (expected === "allowed");
         actors.set(actor.id, actor);
-        const ok = (decision.decision === "allowed") === (expected === "allowed");
-        return { ...decision, actor, expected, ok };
+        asked += 1;
+        if (!ok) unexpected += 1;
+        return { decision, decidedBy, missing, actor, expected, ok };
       });
-      return { ...row, cells };
-    });
-    return { ...section, actors: [...actors.values()], rows: judged };
+      return location === undefined
+        ? { id, kind, title, cells }
+        : { id, kind, title, location, cells };
+    };
+    const rows = section.rows.flatMap((make) => make().map(judged));
+    const { id, title, note } = section;
+    return { id, title, note, actors: [...actors.values()], rows };
   });
-  const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const unexpected = cells.filter(({ ok }) => !ok).length;
   const { problems } = policies;
-  return {
-    sections,
-    problems,
-    asked: cells.length,
-    unexpected,
-    ok: unexpected === 0 && problems.length === 0,
-  };
+  return { sections, problems, asked, unexpected, ok: unexpected === 0 && problems.length === 0 };
 }

@@ -16,7 +16,7 @@ export type Lack =
 
 type Sentences = {
   readonly [Kind in Lack["kind"]]: (
-    request: PreparedRequest,
+    request: Wording,
     lack: Extract<Lack, { readonly kind: Kind }>,
   ) => Missing;
 };
@@ -61,9 +61,15 @@ const SENTENCES: Sentences = {
   }),
 };
 
+/** What the sentences need to know of a request. */
+export type Wording = Pick<
+  PreparedRequest,
+  "caller" | "action" | "resourceArn" | "resourceAccount"
+>;
+
 /** Says which side lacks what. */
 export function missingOf<Kind extends Lack["kind"]>(
-  request: PreparedRequest,
+  request: Wording,
   lack: Extract<Lack, { readonly kind: Kind }>,
 ): Missing {
   const sentence: Sentences[Kind] = SENTENCES[lack.kind as Kind];
@@ -71,10 +77,10 @@ export function missingOf<Kind extends Lack["kind"]>(
 }
 
 /** Whoever owns the resource is the owner; a caller of another account is the consumer. */
-function callerSide({ caller, resourceAccount }: PreparedRequest): Side {
+function callerSide({ caller, resourceAccount }: Wording): Side {
   return caller.account === resourceAccount ? "owner" : "consumer";
 }
 
-function asked({ action, resourceArn }: PreparedRequest): string {
+function asked({ action, resourceArn }: Wording): string {
   return resourceArn === "*" ? action : `${action} on this ${resourceNoun(resourceArn)}`;
 }

@@ -9,7 +9,7 @@ import {
   userActor,
 } from "#core/proof/matrix/actors.ts";
 import { alsoRows } from "#core/proof/matrix/also-rows.ts";
-import type { Asking } from "#core/proof/matrix/asking.ts";
+import { type Asking, firstLocations } from "#core/proof/matrix/asking.ts";
 import { assumeRows, otherRoleRow } from "#core/proof/matrix/assume-rows.ts";
 import {
   otherAccountRows,
@@ -35,6 +35,7 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
   const shared = {
     agreement,
     ...grantedPlaces(agreement),
+    firstLocations: firstLocations(agreement),
     agreed: agreedCircumstances(agreement),
     guarded: guardedCircumstances(agreement),
   };
@@ -86,14 +87,14 @@ function directSection(asking: Asking, admin: Actor): QuestionSection {
     title: "Use the shared data",
     note: "What must stay denied stays denied even if account B's admin allows everything.",
     rows: [
-      ...accessRows(asking),
-      ...consoleRows(asking).filter(({ id }) => id !== "console-home"),
-      ...otherAccessRows(asking),
-      ...otherPrefixRows(asking),
-      ...anythingElseRows(asking),
-      ...guardRows(asking, ["tls", "tls-version", "organization", "network", "mfa", "validity"]),
-      ...keyRows(asking).filter(({ id }) => !id.startsWith("other-key")),
-      ...ownerRows(asking, admin),
+      () => accessRows(asking),
+      () => consoleRows(asking).filter(({ id }) => id !== "console-home"),
+      () => otherAccessRows(asking),
+      () => otherPrefixRows(asking),
+      () => anythingElseRows(asking),
+      () => guardRows(asking, ["tls", "tls-version", "organization", "network", "mfa", "validity"]),
+      () => keyRows(asking).filter(({ id }) => !id.startsWith("other-key")),
+      () => ownerRows(asking, admin),
     ],
   };
 }
@@ -104,14 +105,14 @@ function consumerSection(asking: Asking): QuestionSection {
     title: "Account B's policies by themselves",
     note: "What must stay denied stays denied even if the bucket or key is open to everyone.",
     rows: [
-      ...otherAccessRows(asking),
-      ...otherPrefixRows(asking),
-      ...anythingElseRows(asking),
-      ...otherBucketRows(asking),
-      ...otherAccountRows(asking),
-      ...keyRows(asking),
-      ...consoleRows(asking).filter(({ id }) => id === "console-home"),
-      ownAccountRow(asking),
+      () => otherAccessRows(asking),
+      () => otherPrefixRows(asking),
+      () => anythingElseRows(asking),
+      () => otherBucketRows(asking),
+      () => otherAccountRows(asking),
+      () => keyRows(asking),
+      () => consoleRows(asking).filter(({ id }) => id === "console-home"),
+      () => [ownAccountRow(asking)],
     ],
   };
 }
@@ -125,16 +126,16 @@ function userSection(asking: Asking, { also }: AsUser): QuestionSection {
     title: "Use the shared data as the user",
     note: "The user belongs to account A, so its own policies decide.",
     rows: [
-      ...accessRows(asking),
-      ...consoleRows(asking).filter(({ id }) => !(listsAllBuckets && id === "console-home")),
-      ...otherAccessRows(asking),
-      ...otherPrefixRows(asking),
-      ...anythingElseRows(asking),
-      ...otherBucketRows(asking),
-      ...guardRows(asking, ["tls", "tls-version", "network", "validity"]),
-      ...keyRows(asking),
-      ...alsoRows(asking, also, ["network", "validity"]),
-      ownAccountRow(asking),
+      () => accessRows(asking),
+      () => consoleRows(asking).filter(({ id }) => !(listsAllBuckets && id === "console-home")),
+      () => otherAccessRows(asking),
+      () => otherPrefixRows(asking),
+      () => anythingElseRows(asking),
+      () => otherBucketRows(asking),
+      () => guardRows(asking, ["tls", "tls-version", "network", "validity"]),
+      () => keyRows(asking),
+      () => alsoRows(asking, also, ["network", "validity"]),
+      () => [ownAccountRow(asking)],
     ],
   };
 }
@@ -146,7 +147,7 @@ function assumeSection(asking: Asking, path: ThroughRole): QuestionSection {
     id: "assume",
     title: "Assume the role",
     note: "What must stay denied stays denied even if account B's admin allows everything.",
-    rows: assumeRows(asking, path),
+    rows: [() => assumeRows(asking, path)],
   };
 }
 
@@ -156,15 +157,15 @@ function roleSection(asking: Asking): QuestionSection {
     title: "Use the shared data as the role",
     note: "The session belongs to account A, so its own policies decide.",
     rows: [
-      ...accessRows(asking),
-      ...consoleRows(asking),
-      ...otherAccessRows(asking),
-      ...otherPrefixRows(asking),
-      ...anythingElseRows(asking),
-      ...otherBucketRows(asking),
-      ...guardRows(asking, ["tls", "tls-version", "network", "validity"]),
-      ...keyRows(asking),
-      ownAccountRow(asking),
+      () => accessRows(asking),
+      () => consoleRows(asking),
+      () => otherAccessRows(asking),
+      () => otherPrefixRows(asking),
+      () => anythingElseRows(asking),
+      () => otherBucketRows(asking),
+      () => guardRows(asking, ["tls", "tls-version", "network", "validity"]),
+      () => keyRows(asking),
+      () => [ownAccountRow(asking)],
     ],
   };
 }
@@ -175,11 +176,12 @@ function assumingSection(asking: Asking, path: ThroughRole): QuestionSection {
     title: "Account B's policies by themselves",
     note: "What must stay denied stays denied even if every role and bucket is open to everyone.",
     rows: [
-      otherRoleRow(asking, path),
-      ...anythingElseRows(asking)
-        .filter(({ questions: [first] }) => first !== undefined)
-        .slice(0, 1),
-      ownAccountRow(asking),
+      () => [otherRoleRow(asking, path)],
+      () =>
+        anythingElseRows(asking)
+          .filter(({ questions: [first] }) => first !== undefined)
+          .slice(0, 1),
+      () => [ownAccountRow(asking)],
     ],
   };
 }

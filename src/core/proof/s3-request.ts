@@ -26,7 +26,7 @@ export function evaluateS3Request(
 ): Decision {
   const prepared = prepareRequest(request);
   return explained(
-    keyActions(prepared, false).reduce(
+    keyActions(prepared.action, false).reduce(
       (outcome, action) =>
         bothOf(outcome, evaluatePrepared(keyRequest(prepared, key, action), keyPolicies)),
       evaluatePrepared(prepared, policies),
@@ -46,10 +46,8 @@ const MULTIPART_KEY_ACTIONS: readonly string[] = ["kms:GenerateDataKey", "kms:De
  * What S3 asks of the key on behalf of the caller. A multipart upload also reads its parts back.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions
  */
-export function keyActions(
-  { lowerCaseAction }: PreparedRequest,
-  multipart: boolean,
-): readonly string[] {
+export function keyActions(action: string, multipart: boolean): readonly string[] {
+  const lowerCaseAction = action.toLowerCase();
   if (multipart && lowerCaseAction === "s3:putobject") return MULTIPART_KEY_ACTIONS;
   return KEY_ACTIONS[lowerCaseAction] ?? [];
 }
@@ -63,7 +61,7 @@ const NOT_PASSED_ON =
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-aws.html
  */
 export function keyRequest(
-  request: PreparedRequest,
+  request: Pick<PreparedRequest, "principalArn" | "caller" | "resourceArn" | "context">,
   { keyArn, bucketKey }: EncryptionKey,
   action: string,
 ): PreparedRequest {
@@ -80,7 +78,16 @@ export function keyRequest(
     "kms:EncryptionContextKeys": ["aws:s3:arn"],
   });
   const lowerCaseAction = action.toLowerCase();
-  return { ...request, action, lowerCaseAction, resourceArn: keyArn, resourceAccount, context };
+  const { principalArn, caller } = request;
+  return {
+    principalArn,
+    caller,
+    action,
+    lowerCaseAction,
+    resourceArn: keyArn,
+    resourceAccount,
+    context,
+  };
 }
 
 /** One call that needs two permissions: both must be allowed, and either can deny. */

@@ -15,6 +15,14 @@ import {
 } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
+const ANYTHING_ELSE: readonly GroupedAction[] = [...NEVER_SHARED, ...EVERY_ACTION];
+const ANY_OBJECT_ACTION = ANYTHING_ELSE.filter(({ group }) => group !== "bucket");
+
+/** What each level means by itself, versions included. */
+const LEVEL_ACTIONS: ReadonlyMap<AccessLevel, readonly GroupedAction[]> = new Map(
+  ACCESS_LEVELS.map((level) => [level, grouped(actionsFor([level], { versioned: true }))]),
+);
+
 const LEVEL_TITLES: Readonly<Record<AccessLevel, string>> = {
   list: "List objects",
   read: "Read objects",
@@ -24,23 +32,22 @@ const LEVEL_TITLES: Readonly<Record<AccessLevel, string>> = {
 
 /** Every granted access of every location: allowed to who is granted it, denied to everybody else. */
 export function accessRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, outsiders, agreed } = asking;
-  const seen = new Set<string>();
+  const { agreement, granted, outsiders, agreed, firstLocations } = asking;
   return agreement.owner.locations.flatMap((location) => {
     const place = placeOf(agreement, location.bucket, location.prefix);
     const versioned = settingsOf(agreement, location.bucket)?.versioned ?? false;
     // Each network is tried once for each bucket, and two of them everywhere.
-    const networks = seen.has(location.bucket) ? usual(asking) : agreed;
-    seen.add(location.bucket);
+    const networks = firstLocations.has(location) ? agreed : usual(asking);
     return [...levelActions(location, versioned)].map(([level, actions]): QuestionRow => {
       const calls = callsFor(actions, place, agreement.partition);
+      const foreign = withoutKey(oneCallEach(actions, place, agreement.partition));
       return {
         ...rowAt(level, location),
         kind: "access",
         title: LEVEL_TITLES[level],
         questions: [
           ...allowedTo(granted, calls, networks),
-          ...deniedTo(outsiders, withoutKey(calls), "documents", usual(asking)),
+          ...deniedTo(outsiders, foreign, "documents", usual(asking)),
         ],
       };
     });
@@ -49,13 +56,11 @@ export function accessRows(asking: Asking): readonly QuestionRow[] {
 
 /** Access levels that were not asked for stay denied. */
 export function otherAccessRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn, isGranted } = asking;
+  const { agreement, granted, refusedIn, ungranted } = asking;
   return agreement.owner.locations.flatMap((location) => {
     const place = placeOf(agreement, location.bucket, location.prefix);
     return ACCESS_LEVELS.filter((level) => !location.access.includes(level)).flatMap((level) => {
-      const actions = grouped(actionsFor([level], { versioned: true })).filter(
-        (action) => !isGranted(action, place),
-      );
+      const actions = ungranted(LEVEL_ACTIONS.get(level) ?? [], place);
       if (actions.length === 0) return [];
       const calls = callsFor(actions, place, agreement.partition);
       return {
@@ -70,15 +75,11 @@ export function otherAccessRows(asking: Asking): readonly QuestionRow[] {
 
 /** Neither does a level bring along what it does not mean. */
 export function anythingElseRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn, isGranted } = asking;
-  const seen = new Set<string>();
+  const { agreement, granted, refusedIn, ungranted, firstLocations } = asking;
   return agreement.owner.locations.map((location) => {
     const place = placeOf(agreement, location.bucket, location.prefix);
-    const isFirst = !seen.has(location.bucket);
-    seen.add(location.bucket);
-    const actions = [...NEVER_SHARED, ...EVERY_ACTION].filter(
-      (action) => (isFirst || action.group !== "bucket") && !isGranted(action, place),
-    );
+    const asked = firstLocations.has(location) ? ANYTHING_ELSE : ANY_OBJECT_ACTION;
+    const actions = ungranted(asked, place);
     const calls = callsFor(actions, place, agreement.partition);
     return {
       ...rowAt("anything-else", location),
@@ -96,6 +97,15 @@ export function callsFor(
   partition: string,
 ): readonly Call[] {
   return actions.flatMap((action) => callsAt(action, place, partition));
+}
+
+/** One way for each action is enough for who has nothing to do with the place. */
+function oneCallEach(
+  actions: readonly GroupedAction[],
+  place: Place,
+  partition: string,
+): readonly Call[] {
+  return actions.flatMap((action) => callsAt(action, place, partition).slice(0, 1));
 }
 
 export function rowAt(

@@ -1,4 +1,4 @@
-import type { Agreement } from "#core/parameters/agreement.ts";
+import type { Agreement, Location } from "#core/parameters/agreement.ts";
 import type { Actor } from "./actors.ts";
 import type { Circumstance, Guarded } from "./circumstances.ts";
 import type { GrantedPlaces } from "./places.ts";
@@ -15,6 +15,13 @@ export interface Asking extends GrantedPlaces {
   readonly refusedIn: World;
   readonly agreed: readonly Circumstance[];
   readonly guarded: readonly Guarded[];
+  /** The first of each bucket's locations, at which every action is asked for; at the others those that count. */
+  readonly firstLocations: ReadonlySet<Location>;
+}
+
+export function firstLocations({ owner }: Agreement): ReadonlySet<Location> {
+  const last = new Map(owner.locations.toReversed().map((each) => [each.bucket, each]));
+  return new Set(last.values());
 }
 
 export function allowedTo(
@@ -50,5 +57,11 @@ export function deniedTo(
 
 /** Whoever may not even reach the bucket is not let off because the key is out of reach as well. */
 export function withoutKey(calls: readonly Call[]): readonly Call[] {
-  return calls.map(({ keyArn: _key, ...call }) => call);
+  return calls.map(({ actions, resourceArn, resourceAccount, context }) => ({
+    actions,
+    resourceArn,
+    resourceAccount,
+    context,
+    keyArn: undefined,
+  }));
 }

@@ -1,4 +1,3 @@
-import type { Location } from "#core/parameters/agreement.ts";
 import { callsFor, rowAt } from "./access-rows.ts";
 import { thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
@@ -9,6 +8,7 @@ import {
   callsAt,
   EVERY_ACTION,
   type GroupedAction,
+  grantedActions,
   type Place,
   placeOf,
 } from "./places.ts";
@@ -19,18 +19,17 @@ const VERSIONS: GroupedAction = { action: "s3:ListBucketVersions", group: "listi
 
 /** What lies beside a shared prefix stays denied: `reports-old/`, and listing without the slash. */
 export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn, isGranted } = asking;
+  const { agreement, granted, refusedIn, isGranted, ungranted, firstLocations } = asking;
   const shared = agreement.owner.locations.filter(({ prefix }) => prefix !== "");
   return shared.map((location) => {
     const at = (prefix: string) => placeOf(agreement, location.bucket, prefix);
     const stem = location.prefix.replace(/\/$/, "");
     const beside = at(unshared(asking, location.bucket, `${stem}-old`));
+    const actions = firstLocations.has(location)
+      ? EVERY_ACTION
+      : grantedActions(agreement, location);
     const calls = [
-      ...callsFor(
-        EVERY_ACTION.filter((action) => !isGranted(action, beside)),
-        beside,
-        agreement.partition,
-      ),
+      ...callsFor(ungranted(actions, beside), beside, agreement.partition),
       ...browsingCalls("s3:ListBucketVersions", beside, agreement.partition).filter(
         () => !isGranted(VERSIONS, at("")),
       ),
@@ -63,9 +62,9 @@ function unshared({ isShared }: Asking, bucket: string, stem: string): string {
 
 /** A bucket whose name begins like the shared one, and belongs to the same account. */
 export function otherBucketRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, refusedIn } = asking;
+  const { agreement, granted, refusedIn, firstLocations } = asking;
   const names = agreement.owner.buckets.map(({ bucket }): string => bucket);
-  return firstLocations(asking).map(({ bucket, prefix }) => {
+  return [...firstLocations].map(({ bucket, prefix }) => {
     const other = ["-old", "-older", "-other"]
       .map((end) => `${bucket}${end}`)
       .find((name) => !names.includes(name));
@@ -103,7 +102,7 @@ export function otherAccountRows(asking: Asking): readonly QuestionRow[] {
       questions: deniedTo(
         granted,
         [
-          ...callsFor(EVERY_ACTION, place, agreement.partition),
+          ...callsFor(grantedActions(agreement, location), place, agreement.partition),
           ...browsingCalls("s3:ListBucket", place, agreement.partition),
         ],
         refusedIn,
@@ -111,8 +110,4 @@ export function otherAccountRows(asking: Asking): readonly QuestionRow[] {
       ),
     };
   });
-}
-
-function firstLocations({ agreement: { owner } }: Asking): readonly Location[] {
-  return [...new Map(owner.locations.toReversed().map((each) => [each.bucket, each])).values()];
 }

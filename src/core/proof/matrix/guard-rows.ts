@@ -1,8 +1,7 @@
-import { actionsFor } from "#core/aws/access.ts";
 import { callsFor, rowAt } from "./access-rows.ts";
 import { type Asking, deniedTo, withoutKey } from "./asking.ts";
 import type { Guard } from "./circumstances.ts";
-import { EVERY_ACTION, grouped, placeOf, settingsOf } from "./places.ts";
+import { EVERY_ACTION, grantedActions, placeOf } from "./places.ts";
 import type { QuestionRow } from "./question.ts";
 
 export const GUARD_TITLES: Readonly<Record<Guard, string>> = {
@@ -19,16 +18,15 @@ const FOR_EVERYONE: readonly Guard[] = ["tls", "tls-version"];
 
 /** Each guardrail keeps out what it is there to keep out, at every location. */
 export function guardRows(asking: Asking, guards: readonly Guard[]): readonly QuestionRow[] {
-  const { agreement, granted, guarded } = asking;
+  const { agreement, granted, guarded, firstLocations } = asking;
   return guards.flatMap((guard) => {
     const circumstances = guarded.filter((circumstance) => circumstance.guard === guard);
     if (circumstances.length === 0) return [];
     return agreement.owner.locations.map((location): QuestionRow => {
-      const { bucket, prefix, access } = location;
-      const versioned = settingsOf(agreement, bucket)?.versioned ?? false;
       const isForEveryone = FOR_EVERYONE.includes(guard);
-      const actions = isForEveryone ? EVERY_ACTION : grouped(actionsFor(access, { versioned }));
-      const place = placeOf(agreement, bucket, prefix);
+      const isForAll = isForEveryone && firstLocations.has(location);
+      const actions = isForAll ? EVERY_ACTION : grantedActions(agreement, location);
+      const place = placeOf(agreement, location.bucket, location.prefix);
       const calls = withoutKey(callsFor(actions, place, agreement.partition));
       const world = isForEveryone ? "denies-only" : asking.refusedIn;
       return {

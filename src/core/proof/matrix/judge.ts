@@ -1,16 +1,15 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
-import { type ContextValues, contextValues, withValues } from "#core/proof/context.ts";
 import type { Decision, StatementSource } from "#core/proof/decision.ts";
 import { evaluatePrepared, explained, type Outcome } from "#core/proof/evaluate.ts";
 import type { CompiledPolicies, Statements } from "#core/proof/policies.ts";
-import type { PreparedRequest } from "#core/proof/request.ts";
 import { bothOf, keyActions, keyRequest } from "#core/proof/s3-request.ts";
 import type { Actor } from "./actors.ts";
+import { callContexts } from "./call-contexts.ts";
 import type { Circumstance } from "./circumstances.ts";
-import { narrowing } from "./narrowed.ts";
+import { forCallers, type Narrowed, narrowing } from "./narrowed.ts";
 import type { Call, Question, World } from "./question.ts";
 import { compiled, type Standing } from "./standing.ts";
-import { OPEN_TO_EVERYONE, targets } from "./targets.ts";
+import { OPEN_TO_EVERYONE, type Target, targets } from "./targets.ts";
 
 /** An identity policy that allows everything, as an account's admins have. */
 export const EVERYTHING = compiled("administrator-access", "identity policy", {
@@ -19,60 +18,26 @@ export const EVERYTHING = compiled("administrator-access", "identity policy", {
   Resource: "*",
 });
 
-const NO_POLICIES: CompiledPolicies = {
-  identity: undefined,
-  resource: undefined,
-  boundary: undefined,
-  session: undefined,
-  serviceControl: [],
-  resourceControl: undefined,
-  vpcEndpoint: undefined,
-  s3: undefined,
-  shutsOutOtherAccounts: false,
-  problems: [],
-};
-
 interface Trial {
   readonly actor: Actor;
   readonly world: World;
   readonly circumstance: Circumstance;
+  /** Tells it from other trials. */
+  readonly id: number;
 }
 
 /** Decides questions, and remembers between them what many requests have in common. */
 export function judge(agreement: Agreement, standing: Standing): (question: Question) => Decision {
   const narrow = narrowing();
+  const forCaller = forCallers();
   const targetOf = targets(agreement, standing);
-  const contexts = new Map<Actor, Map<Circumstance, ContextValues>>();
+  const contextOf = callContexts(agreement);
   const openedIdentities = new Map<Actor, Statements>();
+  const alike = new Map<number, Outcome>();
+  const trials = numbering();
+  const lowerCased = lowerCasing();
+  const accounts = numbering();
   const keyOutcomes = new Map<string, Outcome>();
-
-  const baseContext = ({ actor, circumstance }: Trial): ContextValues => {
-    const ofActor = contexts.get(actor) ?? new Map<Circumstance, ContextValues>();
-    contexts.set(actor, ofActor);
-    const known =
-      ofActor.get(circumstance) ??
-      contextValues({
-        ...actor.context,
-        "kms:CallerAccount": actor.caller.account,
-        "aws:RequestedRegion": agreement.owner.region,
-        "aws:ResourceAccount": agreement.owner.account,
-        "s3:ResourceAccount": agreement.owner.account,
-        ...circumstance.context,
-      });
-    ofActor.set(circumstance, known);
-    return known;
-  };
-
-  const contextFor = (base: ContextValues, call: Call): ContextValues => {
-    const isElsewhere = call.resourceAccount !== agreement.owner.account;
-    if (call.context === undefined && !isElsewhere) return base;
-    const { resourceAccount } = call;
-    const account = {
-      "aws:ResourceAccount": resourceAccount,
-      "s3:ResourceAccount": resourceAccount,
-    };
-    return withValues(base, { ...(isElsewhere ? account : {}), ...call.context });
-  };
 
   const identityIn = ({ actor, world }: Trial): Statements => {
     if (world === "generous-caller") return EVERYTHING;
@@ -82,76 +47,164 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     return opened;
   };
 
-  const decide = (request: PreparedRequest, trial: Trial): Outcome => {
+  const policiesFor = (action: string, resourceArn: string, trial: Trial): NarrowedPolicies => {
     const { world } = trial;
-    const { lowerCaseAction, resourceArn } = request;
-    const identity = identityIn(trial);
     const isOpen = world === "generous-resource";
-    const { policy, opened, s3, isPublic } = targetOf(resourceArn);
+    const { kind, policy, opened, s3, isPublic } = targetOf(resourceArn);
     const resource = isOpen ? OPEN_TO_EVERYONE : world === "denies-only" ? opened : policy;
-    return evaluatePrepared(request, {
-      ...NO_POLICIES,
-      identity: narrow(identity, lowerCaseAction, resourceArn),
-      resource: resource && narrow(resource, lowerCaseAction, resourceArn),
+    return {
+      identity: narrow(identityIn(trial), action, resourceArn),
+      resource: resource && narrow(forCaller(resource, trial.actor), action, resourceArn),
+      kind,
       s3,
       shutsOutOtherAccounts: isPublic && !isOpen && world !== "denies-only",
-    });
+    };
   };
 
-  const decideKey = (request: PreparedRequest, keyArn: string, use: string, trial: Trial) => {
-    const { actor, world, circumstance } = trial;
-    const { bucket } = targetOf(request.resourceArn);
-    const key = [actor.id, world, circumstance.id, keyArn, bucket, use].join(" ");
-    const known =
-      keyOutcomes.get(key) ?? decide(keyRequest(request, { keyArn, bucketKey: true }, use), trial);
-    keyOutcomes.set(key, known);
-    return known;
-  };
-
-  const decideCall = (call: Call, base: ContextValues, trial: Trial): Outcome => {
-    const { caller, principalArn } = trial.actor;
-    const context = contextFor(base, call);
-    const { actions, resourceArn, resourceAccount, keyArn } = call;
-    let outcome: Outcome | undefined;
-    for (const action of actions) {
-      const lowerCaseAction = action.toLowerCase();
-      const request: PreparedRequest = {
-        principalArn,
-        caller,
-        action,
-        lowerCaseAction,
+  const decideKey = (call: Call, use: string, trial: Trial): Outcome => {
+    const { keyArn = "", resourceArn } = call;
+    const id = `${trial.id} ${use} ${keyArn} ${targetOf(resourceArn).bucket}`;
+    const known = keyOutcomes.get(id);
+    if (known !== undefined) return known;
+    const { actor, circumstance } = trial;
+    const asked = keyRequest(
+      {
+        principalArn: actor.principalArn,
+        caller: actor.caller,
         resourceArn,
-        resourceAccount,
-        context,
-      };
-      const decided = decide(request, trial);
+        context: contextOf(actor, circumstance, call),
+      },
+      { keyArn, bucketKey: true },
+      use,
+    );
+    const policies = policiesFor(asked.lowerCaseAction, keyArn, trial);
+    const outcome = evaluatePrepared(asked, compiledPolicies(policies));
+    keyOutcomes.set(id, outcome);
+    return outcome;
+  };
+
+  const evaluateCall = (action: string, call: Call, trial: Trial, policies: NarrowedPolicies) => {
+    const { caller, principalArn } = trial.actor;
+    const { resourceArn, resourceAccount } = call;
+    const lowerCaseAction = lowerCased(action);
+    const context = contextOf(trial.actor, trial.circumstance, call);
+    return evaluatePrepared(
+      { principalArn, caller, action, lowerCaseAction, resourceArn, resourceAccount, context },
+      compiledPolicies(policies),
+    );
+  };
+
+  /** Requests that meet the same statements, none of which looks at what the call adds, fare alike. */
+  const decide = (action: string, call: Call, trial: Trial): Outcome => {
+    const policies = policiesFor(lowerCased(action), call.resourceArn, trial);
+    const { identity, resource, kind } = policies;
+    const isAlike = ignores(identity, call) && (resource === undefined || ignores(resource, call));
+    if (!isAlike) {
+      return evaluateCall(action, call, trial, policies);
+    }
+    const account = accounts(call.resourceAccount) * KINDS.length + KINDS.indexOf(kind);
+    const id = ((account * MANY + trial.id) * MANY + identity.id) * MANY + (resource?.id ?? 0);
+    let outcome = alike.get(id);
+    if (outcome === undefined) {
+      outcome = evaluateCall(action, call, trial, policies);
+      alike.set(id, outcome);
+    }
+    return outcome;
+  };
+
+  const decideCall = (call: Call, trial: Trial, decideOne: typeof decide): Outcome => {
+    let outcome: Outcome | undefined;
+    for (const action of call.actions) {
+      const decided = decideOne(action, call, trial);
       outcome = outcome === undefined ? decided : bothOf(outcome, decided);
-      if (keyArn === undefined || outcome.decision !== "allowed") continue;
+      if (call.keyArn === undefined || decided.decision !== "allowed") continue;
       // Large files are uploaded in parts.
-      for (const use of keyActions(request, true)) {
-        outcome = bothOf(outcome, decideKey(request, keyArn, use, trial));
+      for (const use of keyActions(action, true)) {
+        outcome = bothOf(outcome, decideKey(call, use, trial));
       }
     }
     if (outcome === undefined) throw new Error("A call names no action.");
     return outcome;
   };
 
+  /** In the words of this very call. */
+  const worded = (action: string, call: Call, trial: Trial): Outcome => {
+    const { decision, decidedBy, lacking } = decide(action, call, trial);
+    const { resourceArn, resourceAccount } = call;
+    const request = { caller: trial.actor.caller, action, resourceArn, resourceAccount };
+    return { request, decision, decidedBy, lacking };
+  };
+
   return ({ actor, world, expected, calls, circumstances }) => {
     const decidedBy = new Set<StatementSource>();
-    let first: Outcome | undefined;
+    let first: Decision | undefined;
     for (const circumstance of circumstances) {
-      const trial = { actor, world, circumstance };
-      const base = baseContext(trial);
+      const id = trials(`${actor.id} ${world} ${circumstance.id}`);
+      const trial = { actor, world, circumstance, id };
       for (const call of calls) {
-        const outcome = decideCall(call, base, trial);
-        if ((outcome.decision === "allowed") !== (expected === "allowed")) {
-          return explained(outcome);
-        }
+        const outcome = decideCall(call, trial, decide);
+        const isExpected = (outcome.decision === "allowed") === (expected === "allowed");
+        if (!isExpected) return explained(decideCall(call, trial, worded));
+        first ??= explained(decideCall(call, trial, worded));
         for (const source of outcome.decidedBy) decidedBy.add(source);
-        first ??= outcome;
       }
     }
     if (first === undefined) throw new Error("A question asks nothing.");
-    return { ...explained(first), decidedBy: [...decidedBy] };
+    return { decision: first.decision, decidedBy: [...decidedBy], missing: first.missing };
   };
 }
+
+/** Ids below this and a few accounts fit into one exact number, which is a cheap key. */
+const MANY = 2 ** 15;
+const KINDS: readonly Target["kind"][] = ["s3", "kms", "iam", "other"];
+
+/** The same text each time, so that it is found quickly again. */
+function lowerCasing(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const lowerCase = known.get(text) ?? text.toLowerCase();
+    known.set(text, lowerCase);
+    return lowerCase;
+  };
+}
+
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+}
+
+/** No statement looks at a key that the call adds to the context. */
+function ignores({ id, keys }: Narrowed, { context }: Call): boolean {
+  if (keys === undefined || id >= MANY) return false;
+  if (context === undefined || keys.size === 0) return true;
+  return !Object.keys(context).some((key) => keys.has(key.toLowerCase()));
+}
+
+interface NarrowedPolicies extends Pick<CompiledPolicies, "s3" | "shutsOutOtherAccounts"> {
+  readonly identity: Narrowed;
+  readonly resource: Narrowed | undefined;
+  readonly kind: Target["kind"];
+}
+
+function compiledPolicies(policies: NarrowedPolicies): CompiledPolicies {
+  const { identity, resource, s3, shutsOutOtherAccounts } = policies;
+  return {
+    identity: identity.statements,
+    resource: resource?.statements,
+    boundary: undefined,
+    session: undefined,
+    serviceControl: NO_LEVELS,
+    resourceControl: undefined,
+    vpcEndpoint: undefined,
+    s3,
+    shutsOutOtherAccounts,
+    problems: NO_PROBLEMS,
+  };
+}
+
+const NO_LEVELS: CompiledPolicies["serviceControl"] = [];
+const NO_PROBLEMS: CompiledPolicies["problems"] = [];

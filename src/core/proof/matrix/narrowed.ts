@@ -1,59 +1,108 @@
+import type { Caller } from "#core/proof/caller.ts";
 import type { Statements } from "#core/proof/policies.ts";
-import type { CompiledStatement } from "#core/proof/policy/statement.ts";
 
-const ALWAYS = () => true;
+import { statementPrincipalMatch } from "#core/proof/policy/statement.ts";
+
 const NO_CONTEXT = new Map<string, string>();
-const NONE: Statements = [];
+
+/** The statements of a policy that can apply to an action on a resource. */
+export interface Narrowed {
+  /** Equal for equal statements: such requests fare alike. */
+  readonly id: number;
+  readonly statements: Statements;
+  /** Keys that their conditions look at, in lower case; undefined when variables stand in them. */
+  readonly keys: ReadonlySet<string> | undefined;
+}
 
 export type Narrowing = (
   statements: Statements,
   lowerCaseAction: string,
   resourceArn: string,
-) => Statements;
+) => Narrowed;
 
 /**
- * Leaves the statements that can apply to an action on a resource, whoever asks: many callers and
- * circumstances are then tried on few statements. Remembers what it has narrowed.
+ * Leaves the statements that can apply to an action on a resource, whoever asks. Most requests of a
+ * matrix meet one of a few sets of statements.
  */
 export function narrowing(): Narrowing {
-  const byAction = remembering((statements: Statements, action: string) =>
-    forAction(statements, action),
-  );
-  const byResource = remembering((statements: Statements, resourceArn: string) =>
-    forResource(statements, resourceArn),
-  );
-  return (statements, lowerCaseAction, resourceArn) =>
-    byResource(byAction(statements, lowerCaseAction), resourceArn);
-}
-
-function forAction(statements: Statements, action: string): Statements {
-  const left = statements.filter((statement) => statement.action(action));
-  return left.length === 0 ? NONE : left.map((statement) => ({ ...statement, action: ALWAYS }));
-}
-
-function forResource(statements: Statements, resourceArn: string): Statements {
-  if (statements.length === 0) return NONE;
-  return statements.flatMap((statement): CompiledStatement | [] => {
-    if (statement.resourceVaries) return statement;
-    return statement.resource(resourceArn, NO_CONTEXT) ? { ...statement, resource: ALWAYS } : [];
-  });
-}
-
-function remembering(
-  compute: (statements: Statements, text: string) => Statements,
-): (statements: Statements, text: string) => Statements {
-  const known = new Map<Statements, Map<string, Statements>>();
-  return (statements, text) => {
-    let byText = known.get(statements);
-    if (byText === undefined) {
-      byText = new Map();
-      known.set(statements, byText);
+  const byAction = new Map<Statements, Map<string | number, readonly number[]>>();
+  const narrowed = new Map<Statements, Map<string | number, Narrowed>>();
+  let count = 0;
+  return (statements, lowerCaseAction, resourceArn) => {
+    const forAction = remembered(byAction, statements, lowerCaseAction, () =>
+      indicesFor(statements, lowerCaseAction),
+    );
+    let few = 0;
+    let many = "";
+    for (const index of forAction) {
+      const statement = statements[index];
+      if (!statement?.varies && !statement?.resource(resourceArn, NO_CONTEXT)) continue;
+      if (index < BITS) few += 1 << index;
+      else many += `${index} `;
     }
-    let found = byText.get(text);
-    if (found === undefined) {
-      found = compute(statements, text);
-      byText.set(text, found);
+    const key = many === "" ? few : `${few}:${many}`;
+    return remembered(narrowed, statements, key, () => {
+      count += 1;
+      const indices = new Set(many.split(" ").filter(Boolean).map(Number));
+      const isLeft = (index: number) =>
+        index < BITS ? (few & (1 << index)) !== 0 : indices.has(index);
+      return { id: count, ...subset(statements, isLeft) };
+    });
+  };
+}
+
+/** Places in a number that holds which statements are left. */
+const BITS = 30;
+
+function indicesFor(statements: Statements, lowerCaseAction: string): readonly number[] {
+  return [...statements.keys()].filter((index) => statements[index]?.action(lowerCaseAction));
+}
+
+function subset(statements: Statements, isLeft: (index: number) => boolean): Omit<Narrowed, "id"> {
+  const left = statements.filter((_statement, index) => isLeft(index));
+  const keys = left.flatMap(({ conditions }) => conditions.map((each) => each.key.toLowerCase()));
+  return {
+    statements: left,
+    keys: left.some(({ varies }) => varies) ? undefined : new Set(keys),
+  };
+}
+
+function remembered<Value>(
+  known: Map<Statements, Map<string | number, Value>>,
+  statements: Statements,
+  key: string | number,
+  compute: () => Value,
+): Value {
+  let byKey = known.get(statements);
+  if (byKey === undefined) {
+    byKey = new Map();
+    known.set(statements, byKey);
+  }
+  let value = byKey.get(key);
+  if (value === undefined) {
+    value = compute();
+    byKey.set(key, value);
+  }
+  return value;
+}
+
+/** Leaves the statements of a resource's policy that speak of the caller at all. */
+export function forCallers(): (
+  statements: Statements,
+  caller: { readonly caller: Caller },
+) => Statements {
+  const known = new Map<Statements, Map<object, Statements>>();
+  return (statements, caller) => {
+    let byCaller = known.get(statements);
+    if (byCaller === undefined) {
+      byCaller = new Map();
+      known.set(statements, byCaller);
     }
-    return found;
+    let left = byCaller.get(caller);
+    if (left === undefined) {
+      left = statements.filter((each) => statementPrincipalMatch(each, caller, false) !== "none");
+      byCaller.set(caller, left);
+    }
+    return left;
   };
 }

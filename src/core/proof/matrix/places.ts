@@ -6,6 +6,7 @@ import {
   actionsFor,
 } from "#core/aws/access.ts";
 import type { Agreement, BucketSettings, Location } from "#core/parameters/agreement.ts";
+import type { RequestContext } from "#core/proof/context.ts";
 import type { Call } from "./question.ts";
 import { awsManagedKeyArn } from "./standing.ts";
 
@@ -45,6 +46,15 @@ export function grouped(actions: Actions): readonly GroupedAction[] {
   return GROUPS.flatMap((group) => actions[group].map((action) => ({ action, group })));
 }
 
+/** Everything that is granted at a location. */
+export function grantedActions(
+  agreement: Agreement,
+  { bucket, access }: Location,
+): readonly GroupedAction[] {
+  const versioned = settingsOf(agreement, bucket)?.versioned ?? false;
+  return grouped(actionsFor(access, { versioned }));
+}
+
 /** What one more level adds to those before it. */
 export function levelActions(
   { access }: Pick<Location, "access">,
@@ -74,7 +84,8 @@ export function callsAt(
     actions: [action],
     resourceArn,
     resourceAccount: place.account,
-    ...(place.keyArn === undefined ? {} : { keyArn: place.keyArn }),
+    context: undefined,
+    keyArn: place.keyArn,
   });
   if (group === "bucket") return [call(bucketArn)];
   if (group !== "listing") return [call(`${bucketArn}/${place.prefix}${SOME_KEY}`)];
@@ -84,11 +95,12 @@ export function callsAt(
 
 /** The call, for the keys below a prefix; with a delimiter, for one folder. */
 export function listingOf(call: Call, prefix: string, delimiter?: string): Call {
-  const context = {
-    "s3:prefix": prefix,
-    ...(delimiter === undefined ? {} : { "s3:delimiter": delimiter }),
-  };
-  return { ...call, context };
+  const context: RequestContext =
+    delimiter === undefined
+      ? { "s3:prefix": prefix }
+      : { "s3:prefix": prefix, "s3:delimiter": delimiter };
+  const { actions, resourceArn, resourceAccount, keyArn } = call;
+  return { actions, resourceArn, resourceAccount, context, keyArn };
 }
 
 /** Listing one folder after the other, as the S3 console does on the way to a prefix. */
@@ -109,6 +121,8 @@ export function browsingCalls(
 /** What an agreement grants at a place; "" and prefixes with a slash at the end are locations. */
 export interface GrantedPlaces {
   readonly isGranted: (action: GroupedAction, place: Place) => boolean;
+  /** Of these actions those that no location grants at the place. */
+  readonly ungranted: (actions: readonly GroupedAction[], place: Place) => readonly GroupedAction[];
   /** Some location holds everything below the prefix. */
   readonly isShared: (bucket: string, prefix: string) => boolean;
 }
@@ -128,11 +142,20 @@ export function grantedPlaces(agreement: Agreement): GrantedPlaces {
   }
   const around = (bucket: string, prefix: string) =>
     foldersOf(prefix).flatMap((folder) => atPrefix.get(`${bucket}/${folder}`) ?? []);
-  return {
-    isGranted: ({ action, group }, { bucket, prefix }) =>
+  const grantedAt = ({ bucket, prefix }: Place) => {
+    const inBucket = ofBucket.get(bucket);
+    const sets = around(bucket, prefix);
+    return ({ action, group }: GroupedAction) =>
       group === "bucket"
-        ? (ofBucket.get(bucket)?.has(action) ?? false)
-        : around(bucket, prefix).some((actions) => actions.has(action)),
+        ? (inBucket?.has(action) ?? false)
+        : sets.some((actions) => actions.has(action));
+  };
+  return {
+    isGranted: (action, place) => grantedAt(place)(action),
+    ungranted: (actions, place) => {
+      const isGranted = grantedAt(place);
+      return actions.filter((action) => !isGranted(action));
+    },
     isShared: (bucket, prefix) => around(bucket, prefix).length > 0,
   };
 }

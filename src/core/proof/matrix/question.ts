@@ -23,9 +23,9 @@ export interface Call {
   readonly resourceArn: string;
   readonly resourceAccount: string;
   /** What the call itself adds to the context, e.g. `s3:prefix`. */
-  readonly context?: RequestContext;
+  readonly context?: RequestContext | undefined;
   /** The customer managed key of the bucket, when the call reads or writes objects. */
-  readonly keyArn?: string;
+  readonly keyArn?: string | undefined;
 }
 
 export type QuestionKind =
@@ -69,5 +69,6 @@ export interface QuestionSection {
   readonly id: "assume" | "data" | "consumer";
   readonly title: string;
   readonly note: string;
-  readonly rows: readonly QuestionRow[];
+  /** Made one after the other, each when its turn comes: there can be thousands of calls in them. */
+  readonly rows: readonly (() => readonly QuestionRow[])[];
 }

@@ -1,5 +1,4 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
-import { arnSegments } from "#core/proof/arn-pattern.ts";
 import type { Statements } from "#core/proof/policies.ts";
 import { isPublicBucketPolicy } from "#core/proof/public-policy.ts";
 import type { S3State } from "#core/proof/s3-state.ts";
@@ -15,6 +14,7 @@ export const OPEN_TO_EVERYONE = compiled("open-to-everyone", "resource policy", 
 
 /** What stands on a resource. */
 export interface Target {
+  readonly kind: "s3" | "kms" | "iam" | "other";
   readonly policy: Statements | undefined;
   /** The same with an Allow for everyone: only its Deny statements still count. */
   readonly opened: Statements;
@@ -27,30 +27,34 @@ export interface Target {
 /** Looks up what stands on a resource; each resource once. */
 export function targets(agreement: Agreement, standing: Standing): (resourceArn: string) => Target {
   const known = new Map<string, Target>();
-  const byBucket = new Map<string, Target>();
   const onBucket = (bucket: string): Target => {
     const policy = standing.bucketPolicy(bucket);
     const ownership = settingsOf(agreement, bucket)?.ownership;
     const isPublic = isPublicBucketPolicy(policy ?? []);
     const opened = [...OPEN_TO_EVERYONE, ...(policy ?? [])];
-    return { policy, opened, bucket, s3: ownership && { ownership }, isPublic };
+    return { kind: "s3", policy, opened, bucket, s3: ownership && { ownership }, isPublic };
   };
+  const elsewhere = { bucket: "", s3: undefined, isPublic: false, opened: OPEN_TO_EVERYONE };
   const lookUp = (resourceArn: string): Target => {
-    const [, , service, , , rest = ""] = arnSegments(resourceArn) ?? [];
-    if (service === "s3") {
-      const bucket = rest.split("/", 1)[0] ?? "";
-      const target = byBucket.get(bucket) ?? onBucket(bucket);
-      byBucket.set(bucket, target);
-      return target;
+    const [, , service] = resourceArn.split(":", 3);
+    if (service === "kms") {
+      return { kind: "kms", ...elsewhere, policy: standing.keyPolicy(resourceArn) };
     }
-    const elsewhere = { bucket: "", s3: undefined, isPublic: false, opened: OPEN_TO_EVERYONE };
-    if (service === "kms") return { ...elsewhere, policy: standing.keyPolicy(resourceArn) };
-    if (service === "iam") return { ...elsewhere, policy: standing.trustPolicy(resourceArn) };
-    return { ...elsewhere, policy: undefined };
+    if (service === "iam") {
+      return { kind: "iam", ...elsewhere, policy: standing.trustPolicy(resourceArn) };
+    }
+    return { kind: "other", ...elsewhere, policy: undefined };
   };
+  const bucketArns = `arn:${agreement.partition}:s3:::`;
   return (resourceArn) => {
-    const target = known.get(resourceArn) ?? lookUp(resourceArn);
-    known.set(resourceArn, target);
+    const isInBucket = resourceArn.startsWith(bucketArns);
+    const slash = isInBucket ? resourceArn.indexOf("/", bucketArns.length) : -1;
+    const key = slash < 0 ? resourceArn : resourceArn.slice(0, slash);
+    let target = known.get(key);
+    if (target === undefined) {
+      target = isInBucket ? onBucket(key.slice(bucketArns.length)) : lookUp(resourceArn);
+      known.set(key, target);
+    }
     return target;
   };
 }

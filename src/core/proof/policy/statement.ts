@@ -21,8 +21,8 @@ export interface CompiledStatement {
   readonly principal: { readonly negated: boolean; readonly set: PrincipalSet } | undefined;
   readonly action: ActionTest;
   readonly resource: TextTest;
-  /** The resource is not the same for everyone: variables stand in it. */
-  readonly resourceVaries: boolean;
+  /** Variables stand in it, so that it says something else to each caller. */
+  readonly varies: boolean;
   readonly conditions: readonly Condition[];
 }
 
@@ -60,13 +60,15 @@ export function parseStatement(
   }
   const conditions = parseConditions(value["Condition"], shape.variables);
   if (!conditions.ok) return conditions;
+  const conditionTexts = conditions.value.flatMap(({ values }) => values);
   const source = { ...place, effect, ...(typeof sid === "string" ? { sid } : {}) } as const;
   return parsed({
     source,
     principal: principal.value,
     action: actionElementTest(action.value),
     resource: resourceElementTest(resource.value, shape.variables),
-    resourceVaries: shape.variables && (resource.value?.texts ?? []).some(hasVariable),
+    varies:
+      shape.variables && [...(resource.value?.texts ?? []), ...conditionTexts].some(hasVariable),
     conditions: conditions.value,
   });
 }
@@ -141,7 +143,7 @@ export function statementMatch(
 /** How the statement covers the caller, whatever it does. */
 export function statementPrincipalMatch(
   { principal, source }: CompiledStatement,
-  { caller, canonicalUserId }: PreparedRequest,
+  { caller, canonicalUserId }: Pick<PreparedRequest, "caller" | "canonicalUserId">,
   hasBoundary: boolean,
 ): PrincipalMatch {
   if (principal === undefined) return "direct";
