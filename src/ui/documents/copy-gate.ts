@@ -14,3 +14,9 @@ export function sharingGate(canCopy: CanCopy, documents: readonly EffectiveDocum
   if (broken === undefined) return canCopy;
   return { ok: false, reason: `${broken.document.title} was edited. ${broken.problem}` };
 }
+
+/** A link or agreement.json may be unfinished, but never carry on values that nobody has confirmed. */
+export function sendingGate(canCopy: CanCopy): CanCopy {
+  if (canCopy.ok || canCopy.unconfirmed === undefined) return { ok: true };
+  return { ok: false, reason: canCopy.unconfirmed };
+}

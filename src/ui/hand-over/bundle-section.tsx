@@ -4,13 +4,13 @@ import { agreementFile } from "#core/parameters/agreement-file.ts";
 import { bundle } from "#core/render/bundle.ts";
 import { zipBundle } from "#core/render/zip.ts";
 import { SIDE_FOLDERS } from "#core/side.ts";
+import { sendingGate } from "#ui/documents/copy-gate.ts";
 import { DownloadButton } from "#ui/documents/download-button.tsx";
 import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
 import { FileBrowser } from "./file-browser.tsx";
 import { fileTree, sizeText } from "./file-tree.ts";
 
 const README = "README.md";
-const ANYTHING: CanCopy = { ok: true };
 
 /** Everything as files: what is in the zip is shown before it is saved. */
 export function BundleSection(props: {
@@ -58,7 +58,7 @@ export function BundleSection(props: {
             name="agreement.json"
             type="application/json"
             content={() => agreementFile(draft)}
-            gate={prepared.complete ? canCopy : ANYTHING}
+            gate={sendingGate(canCopy)}
           />
         </span>
       </div>

@@ -100,13 +100,29 @@ it("gives the link out while values are missing, and nothing else", async () => 
 
 it("copies and downloads nothing before the accounts of a link are confirmed", () => {
   const reason = "Confirm both account IDs first.";
-  show(exampleDraft(METHOD), { origin: "link", canCopy: { ok: false, reason } });
+  show(exampleDraft(METHOD), {
+    origin: "link",
+    canCopy: { ok: false, reason, unconfirmed: reason },
+  });
   const buttons = screen.getAllByRole("button", { name: /^(Copy|Download)/ });
   expect(buttons.length).toBeGreaterThan(10);
   expect(buttons.filter((button) => !button.matches(TAB))).toEqual([]);
   const steps = screen.getByRole("region", { name: "Steps" });
   expect(fireEvent.copy(within(steps).getAllByText(/^aws /)[0] ?? steps)).toBe(false);
   expect(within(steps).getByText(`Not copied. ${reason}`)).toBeDefined();
+});
+
+it("sends an unfinished sharing of a link on only once its accounts are confirmed", () => {
+  show(exampleDraft(METHOD, { consumer: { account: "", principals: [] } }), {
+    origin: "link",
+    canCopy: {
+      ok: false,
+      reason: "2 values are missing.",
+      unconfirmed: "Confirm both account IDs.",
+    },
+  });
+  expect(screen.getByRole("button", { name: /^Copy link/ }).matches(TAB)).toBe(true);
+  expect(screen.getByRole("button", { name: /agreement\.json/ }).matches(TAB)).toBe(true);
 });
 
 it("shows the bundle's files before it is saved", async () => {

@@ -1,7 +1,8 @@
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { SIDE_NAMES, type Side } from "#core/side.ts";
 import { CopyButton } from "#ui/documents/copy-button.tsx";
-import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
+import { sendingGate } from "#ui/documents/copy-gate.ts";
+import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { errorsOfSide } from "#ui/wizard/step-progress.ts";
 import { mailText } from "./mail-text.ts";
 
@@ -9,7 +10,6 @@ import { mailText } from "./mail-text.ts";
 const LONG_LINK = 2000;
 
 const LETTERS: Readonly<Record<Side, string>> = { owner: "A", consumer: "B" };
-const ANYTHING: CanCopy = { ok: true };
 
 /** The way to the other owner, and back. A link may be sent while values are missing: that is what it is for. */
 export function LinkSection() {
@@ -20,7 +20,7 @@ export function LinkSection() {
   const url = link(other);
   const missing = errorsOfSide(prepared, other).length;
   const steps = prepared.plan.steps.filter((step) => step.side === other).length;
-  const gate = prepared.complete ? canCopy : ANYTHING;
+  const gate = sendingGate(canCopy);
   const message = mailText(prepared, { side: other, link: url, missing, steps });
   return (
     <section

@@ -40,6 +40,10 @@ it("lets copy nothing of a link before both account IDs are confirmed", () => {
     });
   }
   expect(canCopy(sharing, "link", both)).toEqual({ ok: true });
+  expect(canCopy(method.prepare(method.emptyDraft()), "link", NOTHING_CONFIRMED)).toMatchObject({
+    reason: expect.stringMatching(/missing or wrong/),
+    unconfirmed: expect.stringContaining("Confirm both account IDs"),
+  });
 });
 
 it("asks again when an account ID changes after it was confirmed", () => {

@@ -36,6 +36,9 @@ export function needsConfirmation(
 }
 
 export function canCopy(prepared: Prepared, origin: Origin, confirmed: Confirmed): CanCopy {
+  const unconfirmed = needsConfirmation(prepared, origin, confirmed)
+    ? `The values came with a link. Confirm ${idsOf(prepared)} at the top of the page first.`
+    : undefined;
   const errors = prepared.issues.filter(({ severity }) => severity === "error").length;
   if (!prepared.complete) {
     return {
@@ -44,15 +47,12 @@ export function canCopy(prepared: Prepared, origin: Origin, confirmed: Confirmed
         errors === 1
           ? "One value is missing or wrong. Fill it in first."
           : `${errors} values are missing or wrong. Fill them in first.`,
+      ...(unconfirmed === undefined ? {} : { unconfirmed }),
     };
   }
-  if (needsConfirmation(prepared, origin, confirmed)) {
-    const ids =
-      sidesWithAccount(prepared.method).length === 1 ? "the account ID" : "both account IDs";
-    return {
-      ok: false,
-      reason: `The values came with a link. Confirm ${ids} at the top of the page first.`,
-    };
-  }
-  return { ok: true };
+  return unconfirmed === undefined ? { ok: true } : { ok: false, reason: unconfirmed, unconfirmed };
+}
+
+function idsOf(prepared: Prepared): string {
+  return sidesWithAccount(prepared.method).length === 1 ? "the account ID" : "both account IDs";
 }

@@ -8,7 +8,14 @@ import type { Side } from "#core/side.ts";
 export type Origin = "typed" | "link" | "file" | "example";
 
 /** Whether anything may leave the page, and if not, a sentence that says what to do first. */
-export type CanCopy = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type CanCopy =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** What to confirm before even an unfinished sharing may be sent on. */
+      readonly unconfirmed?: string;
+    };
 
 /** What every screen of one sharing reads. Fed by the wizard; nothing else keeps a copy. */
 export interface Sharing {
