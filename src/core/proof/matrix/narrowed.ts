@@ -100,7 +100,8 @@ export function forCallers(): (
     }
     let left = byCaller.get(caller);
     if (left === undefined) {
-      left = statements.filter((each) => statementPrincipalMatch(each, caller, false) !== "none");
+      // A Deny with NotPrincipal may reach a caller with a boundary whom it spares otherwise.
+      left = statements.filter((each) => statementPrincipalMatch(each, caller, true) !== "none");
       byCaller.set(caller, left);
     }
     return left;

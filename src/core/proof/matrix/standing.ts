@@ -4,6 +4,7 @@ import type { Agreement } from "#core/parameters/agreement.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Attachment, PolicyKind } from "#core/policy/document.ts";
 import type { PolicyProblem, PolicyType } from "#core/proof/decision.ts";
+import { type Around, around } from "#core/proof/matrix/around.ts";
 import type { JudgedDocument, Sharing } from "#core/proof/matrix/sharing.ts";
 import type { Statements } from "#core/proof/policies.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
@@ -20,6 +21,7 @@ export interface Standing {
   readonly userPolicies: (userArn: string) => Statements;
   /** Each policy on a resource, once. */
   readonly resourcePolicies: readonly Statements[];
+  readonly limits: Around["limits"];
 }
 
 const POLICY_TYPES: Readonly<Record<PolicyKind, PolicyType>> = {
@@ -34,9 +36,11 @@ interface Judged extends JudgedDocument {
 }
 
 /** Reads every document once. */
-export function standing({ agreement, accessPath, documents }: Sharing): Standing {
+export function standing(sharing: Sharing): Standing {
+  const { agreement, accessPath, documents } = sharing;
+  const surroundings = around(sharing);
   const { partition, owner, consumer } = agreement;
-  const problems: PolicyProblem[] = [];
+  const problems: PolicyProblem[] = [...surroundings.problems];
   const judged = documents.map((each): Judged => {
     const { id, side, kind } = each.document;
     const compiled = compilePolicy({ document: id, side, policy: each.text }, POLICY_TYPES[kind]);
@@ -62,14 +66,16 @@ export function standing({ agreement, accessPath, documents }: Sharing): Standin
     );
     return [...(replacesAll ? [] : delegation), ...(on("key-policy", isOnKey) ?? [])];
   });
-  const bucketPolicies = cached((bucket: string) =>
-    on(
-      "bucket-policy",
-      (attachment) => attachment.kind === "bucket" && attachment.bucket === bucket,
-    ),
-  );
+  const bucketPolicies = cached((bucket: string) => {
+    const isOnBucket = (attachment: Attachment) =>
+      attachment.kind === "bucket" && attachment.bucket === bucket;
+    const policy = on("bucket-policy", isOnBucket);
+    const besides = surroundings.bucketStatements(bucket);
+    return besides.length === 0 ? policy : [...(policy ?? []), ...besides];
+  });
   return {
     problems,
+    limits: surroundings.limits,
     bucketPolicy: bucketPolicies,
     keyPolicy: keyPolicies,
     trustPolicy: (roleArn) => on("trust-policy", isOnRole(roleArn)),

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { effectiveDocuments } from "#core/policy/edits.ts";
+import type { Surrounding } from "#core/proof/matrix/sharing.ts";
+import { type Cell, proofMatrix } from "#core/proof/matrix.ts";
+import { preparedCases } from "#core/proof/testing/method-cases.ts";
+
+const CASES = await preparedCases();
+
+function cellOf(method: string, row: string, ...surroundings: readonly Surrounding[]) {
+  const prepared = CASES.find(
+    (each) => each.method === method && each.name === "running-example",
+  )?.prepared;
+  if (prepared === undefined) throw new Error(`${method} has no running example`);
+  const documents = effectiveDocuments(prepared.documents, new Map());
+  const { sections, problems } = proofMatrix({ ...prepared, documents, surroundings });
+  const cells = sections.flatMap(({ rows }) => rows.filter(({ id }) => id === row));
+  const cell: Cell | undefined = cells[0]?.cells[0];
+  return { cell, problems };
+}
+
+const READ = "read:acme-share-data/reports/";
+const text = (statement: object) =>
+  JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+const allowAll = text({ Effect: "Allow", Action: "*", Resource: "*" });
+const denyKeys = text({ Effect: "Deny", Action: "kms:*", Resource: "*" });
+const listOnly = text({ Effect: "Allow", Action: "s3:List*", Resource: "*" });
+
+describe("what stands around the documents", () => {
+  it("lets a service control policy of account B take away what the documents grant", () => {
+    const scp = { name: "scp", kind: "service control policy", side: "consumer" } as const;
+    const before = cellOf("bucket-policy", READ).cell;
+    const silent = cellOf("bucket-policy", READ, { ...scp, text: listOnly }).cell;
+    const open = cellOf("bucket-policy", READ, { ...scp, text: allowAll }).cell;
+    expect(before?.decision).toBe("allowed");
+    expect(open?.decision).toBe("allowed");
+    expect(silent?.decision).toBe("implicitDeny");
+    expect(silent?.missing.map(({ message }) => message)).toEqual([
+      "Account B's service control policy does not allow s3:GetObject on this object.",
+    ]);
+  });
+
+  it("takes a service control policy that only denies to stand beside FullAWSAccess", () => {
+    const scp = { kind: "service control policy", side: "consumer" } as const;
+    const keys = { ...scp, name: "keys", text: denyKeys };
+    const { cell } = cellOf("bucket-policy", READ, keys);
+    expect(cell?.decision).toBe("explicitDeny");
+    expect(cell?.decidedBy.map(({ document }) => document)).toEqual(["keys"]);
+  });
+
+  it("lets a service control policy of account A bind the role, not account B's principals", () => {
+    const scp = { name: "scp", kind: "service control policy", side: "owner" } as const;
+    expect(cellOf("assume-role", READ, { ...scp, text: listOnly }).cell?.ok).toBe(false);
+    expect(cellOf("assume-role", "assume", { ...scp, text: listOnly }).cell?.ok).toBe(true);
+    expect(cellOf("bucket-policy", READ, { ...scp, text: listOnly }).cell?.ok).toBe(true);
+  });
+
+  it("caps the principals by a permissions boundary", () => {
+    const boundary = { name: "boundary", kind: "permissions boundary", side: "consumer" } as const;
+    const { cell } = cellOf("bucket-policy", READ, { ...boundary, text: listOnly });
+    expect(cell?.missing.map(({ policyType }) => policyType)).toContain("permissions boundary");
+  });
+
+  it("adds the statements that the bucket's policy has besides", () => {
+    const statement = { Effect: "Deny", Principal: "*", Action: "s3:GetObject", Resource: "*" };
+    const besides = { name: "old", kind: "bucket policy", bucket: "acme-share-data" } as const;
+    const { cell } = cellOf("bucket-policy", READ, { ...besides, text: text(statement) });
+    expect(cell?.decision).toBe("explicitDeny");
+    expect(cell?.decidedBy.map(({ document }) => document)).toEqual(["old"]);
+  });
+
+  it("tells what of it AWS would refuse", () => {
+    const rcp = { name: "rcp", kind: "resource control policy", text: allowAll } as const;
+    expect(cellOf("bucket-policy", READ, rcp).problems).toEqual([
+      { document: "rcp", statementIndex: 0, message: "Add Principal." },
+    ]);
+  });
+});
