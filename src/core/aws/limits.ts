@@ -29,5 +29,11 @@ export const CHAINED_SESSION_MAX_SECONDS = 3_600;
 export const ROLE_MAX_SESSION_MIN_SECONDS = 3_600;
 export const ROLE_MAX_SESSION_MAX_SECONDS = 43_200;
 
+/** Grants in one ACL. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
+export const ACL_MAX_GRANTS = 100;
+
+/** Files that a QuickSight manifest may name. @see https://docs.aws.amazon.com/quicksuite/latest/userguide/data-source-limits.html */
+export const MANIFEST_MAX_FILES = 1_000;
+
 /** Path and name together, or the console's Switch Role cannot take it. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 export const SWITCH_ROLE_MAX_CHARACTERS = 64;

@@ -5,7 +5,8 @@ import { rawValue, safeDraft, splitId } from "#core/parameters/raw.ts";
 import { SHARED, type SharedParameterId } from "#core/parameters/shared.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
-import type { SharingDocument } from "#core/policy/document.ts";
+import { contentSize } from "#core/policy/content-size.ts";
+import { isPolicy, type SharingDocument } from "#core/policy/document.ts";
 import { policySize } from "#core/policy/size.ts";
 import type { BetterMethod, Method, MethodStep, Picture, TradeOffs } from "./method.ts";
 import { reviewRows } from "./review-rows.ts";
@@ -136,9 +137,14 @@ function parseOwn<Own extends Settings>(
 }
 
 function sizeIssues(document: SharingDocument): readonly Issue[] {
-  const { state, used, limit, unit, wayOut } = policySize(document, document.policy);
+  const size = isPolicy(document)
+    ? policySize(document, document.policy)
+    : contentSize(document.kind, document.content);
+  if (size === undefined) return [];
+  const { state, used, limit, unit, wayOut } = size;
   // A managed policy that is full is followed by another one.
-  if (state === "fits" || (state === "near" && document.delivery === "managed")) return [];
+  const goesOn = isPolicy(document) && document.delivery === "managed";
+  if (state === "fits" || (state === "near" && goesOn)) return [];
   const over = state === "over";
   return [
     {

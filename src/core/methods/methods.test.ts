@@ -5,7 +5,7 @@ import { linkFragment, openLink } from "#core/link/link.ts";
 import { agreementFile, readAgreementFile } from "#core/parameters/agreement-file.ts";
 import { ACCOUNT_A, ACCOUNT_B, onS3, roleSession } from "#core/parameters/running-example.ts";
 import { canonicalJson } from "#core/policy/canonical.ts";
-import type { PolicyDocument, SharingDocument } from "#core/policy/document.ts";
+import { isPolicy, type PolicyDocument, type SharingDocument } from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { evaluate } from "#core/proof/evaluate.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
@@ -114,7 +114,7 @@ describe.each(FOLDERS)("%s", (folder) => {
     });
 
     it("has no idle document", () => {
-      for (const document of prepared.documents) {
+      for (const document of prepared.documents.filter(isPolicy)) {
         const others = prepared.documents.filter((other) => other !== document);
         const broken = one.mustAllow.some((request) => decide(request, others, one) !== "allowed");
         expect(broken, `${document.id} is needed`).toBe(true);
@@ -295,10 +295,11 @@ function sharedFiles(source: string): readonly string[] {
 function goldenText({ documents, plan, issues }: Prepared): string {
   return `${JSON.stringify(
     {
-      documents: documents.map((document) => ({
-        ...document,
-        policy: JSON.parse(canonicalJson(document.policy)),
-      })),
+      documents: documents.map((document) =>
+        isPolicy(document)
+          ? { ...document, policy: JSON.parse(canonicalJson(document.policy)) }
+          : document,
+      ),
       warnings: issues.map(({ message }) => message),
       plan: plan.steps,
     },
@@ -316,6 +317,7 @@ function decide(
 ): string {
   const ofConsumer = request.principalArn.split(":")[4] === ACCOUNT_B;
   const identity = documents
+    .filter(isPolicy)
     .filter(({ kind, side }) => kind === "identity-policy" && (side === "consumer") === ofConsumer)
     .map(({ id, policy }) => ({ document: id, policy }));
   const resource = policyOn(request.resourceArn, documents, one);
@@ -334,7 +336,7 @@ function policyOn(
   one: MethodCase,
 ): PolicyDocument | undefined {
   const [, partition = "", service, , , resource = ""] = resourceArn.split(":");
-  const attached = documents.find(({ attachedTo, kind }) =>
+  const attached = documents.filter(isPolicy).find(({ attachedTo, kind }) =>
     attachedTo.some((target) => {
       if (target.kind === "bucket") return resource.split("/")[0] === target.bucket;
       if (target.kind === "key") return target.keyArn === resourceArn;

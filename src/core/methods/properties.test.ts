@@ -11,7 +11,7 @@ import {
   onS3,
   roleSession,
 } from "#core/parameters/running-example.ts";
-import type { Statement } from "#core/policy/document.ts";
+import { isPolicy, type Statement } from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { documentSize } from "#core/policy/size.ts";
 import { evaluate } from "#core/proof/evaluate.ts";
@@ -147,6 +147,10 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
           expect(prepared.issues.filter(({ severity }) => severity === "error")).toEqual([]);
           for (const document of prepared.documents) {
             const text = documentText(document);
+            if (!isPolicy(document)) {
+              expect(JSON.parse(text)).toEqual(document.content);
+              continue;
+            }
             expect(JSON.parse(text)).toEqual(document.policy);
             expect([...text].every((character) => (character.codePointAt(0) ?? 0) <= 0xff)).toBe(
               true,
@@ -182,7 +186,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
     () => {
       fc.assert(
         fc.property(sample, guardrails, (one, limits) => {
-          for (const document of prepare(method, one, limits).documents) {
+          for (const document of prepare(method, one, limits).documents.filter(isPolicy)) {
             const text = documentText(document);
             const compact = JSON.stringify(JSON.parse(text));
             const inBytes = document.kind === "bucket-policy" || document.kind === "key-policy";
@@ -354,6 +358,7 @@ function reaches(
   const { documents } = prepared;
   const identity = (side: string) =>
     documents
+      .filter(isPolicy)
       .filter((document) => document.kind === "identity-policy" && document.side === side)
       .map(({ id, policy }) => ({ document: id, policy }));
   const allowed = (
@@ -363,7 +368,9 @@ function reaches(
   ) =>
     evaluate(request, {
       identity: identity(side),
-      ...(resource === undefined ? {} : { resource: { document: "r", policy: resource.policy } }),
+      ...(resource?.policy === undefined
+        ? {}
+        : { resource: { document: "r", policy: resource.policy } }),
     }).decision === "allowed";
   if (prepared.accessPath.kind === "as-user") {
     const user = iamUser("vendor-acme", "/", ACCOUNT_A, one.partition);
@@ -373,9 +380,11 @@ function reaches(
   if (trust === undefined) {
     const request = requestOf(caller);
     const bucket = request.resourceArn.split(":")[5]?.split("/")[0];
-    const policy = documents.find(({ attachedTo }) =>
-      attachedTo.some((target) => target.kind === "bucket" && target.bucket === bucket),
-    );
+    const policy = documents
+      .filter(isPolicy)
+      .find(({ attachedTo }) =>
+        attachedTo.some((target) => target.kind === "bucket" && target.bucket === bucket),
+      );
     return allowed(request, "consumer", policy);
   }
   const roleArn = `arn:${one.partition}:iam::${ACCOUNT_A}:role/AcmeShareReader`;

@@ -1,5 +1,5 @@
 import { canonicalJson, compactJson } from "./canonical.ts";
-import type { SharingDocument } from "./document.ts";
+import { isPolicy, type SharingDocument } from "./document.ts";
 import { byteLimit, utf8Bytes } from "./size.ts";
 
 /**
@@ -7,7 +7,15 @@ import { byteLimit, utf8Bytes } from "./size.ts";
  * limit only without white space: whether S3 counts it is not documented.
  */
 export function documentText(document: SharingDocument): string {
-  const pretty = canonicalJson(document.policy);
+  const pretty = readableText(document);
+  if (!isPolicy(document)) return pretty;
   const limit = byteLimit(document);
   return limit !== undefined && utf8Bytes(pretty) > limit ? compactJson(document.policy) : pretty;
+}
+
+/** Line by line, whatever its size: for looking at. What is no policy keeps the order it was made in. */
+export function readableText(document: SharingDocument): string {
+  return isPolicy(document)
+    ? canonicalJson(document.policy)
+    : JSON.stringify(document.content, null, 2);
 }

@@ -29,6 +29,19 @@ export interface PolicyDocument {
 
 export type PolicyKind = "bucket-policy" | "identity-policy" | "trust-policy" | "key-policy";
 
+/** What a service takes as JSON and IAM does not judge: no policy, and no schema of one. */
+export type ContentKind = "access-control-list" | "manifest" | "request";
+
+export type DocumentKind = PolicyKind | ContentKind;
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
 /** What a document is put on. */
 export type Attachment =
   | { readonly kind: "bucket"; readonly bucket: string }
@@ -38,9 +51,15 @@ export type Attachment =
   /** Account B's admin chooses which of its principals get the policy. */
   | { readonly kind: "account"; readonly account: string }
   /** An IAM Identity Center permission set; its roles cannot be edited in IAM. */
-  | { readonly kind: "permission-set"; readonly name: string };
+  | { readonly kind: "permission-set"; readonly name: string }
+  | { readonly kind: "object"; readonly bucket: string; readonly key: string }
+  | {
+      readonly kind: "quicksight";
+      readonly resource: "data source" | "data set";
+      readonly resourceId: string;
+    };
 
-export interface SharingDocument {
+interface Described {
   /** Stable within an agreement, e.g. `bucket-policy-acme-share-data`; used in addresses and links between screens. */
   readonly id: string;
   readonly side: Side;
@@ -50,8 +69,12 @@ export interface SharingDocument {
   readonly title: string;
   /** One sentence: what it lets whom do. */
   readonly summary: string;
-  readonly kind: PolicyKind;
   readonly attachedTo: readonly Attachment[];
+}
+
+/** A policy, or statements of one: what AWS's evaluation logic reads. */
+export interface SharingPolicy extends Described {
+  readonly kind: PolicyKind;
   /** How an identity policy is put there; decides which of AWS's size limits holds. */
   readonly delivery?: "inline" | "managed";
   /**
@@ -60,4 +83,19 @@ export interface SharingDocument {
    */
   readonly extent: "whole" | "statements";
   readonly policy: PolicyDocument;
+}
+
+/** JSON that is no policy, always as a whole. */
+export interface SharingContent extends Described {
+  readonly kind: ContentKind;
+  readonly extent: "whole";
+  readonly content: { readonly [name: string]: JsonValue };
+  readonly policy?: undefined;
+  readonly delivery?: undefined;
+}
+
+export type SharingDocument = SharingPolicy | SharingContent;
+
+export function isPolicy(document: SharingDocument): document is SharingPolicy {
+  return document.policy !== undefined;
 }

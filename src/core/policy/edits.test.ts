@@ -3,15 +3,18 @@ import type { SharingDocument } from "./document.ts";
 import { documentText } from "./document-text.ts";
 import { effectiveDocuments } from "./edits.ts";
 
-const document: SharingDocument = {
+const base = {
   id: "trust-policy",
   side: "owner",
   fileName: "01-trust-policy.json",
   title: "Trust policy",
   summary: "Who may assume the role.",
-  kind: "trust-policy",
   attachedTo: [],
   extent: "whole",
+} as const;
+const document: SharingDocument = {
+  ...base,
+  kind: "trust-policy",
   policy: { Version: "2012-10-17", Statement: [] },
 };
 const generatedText = documentText(document);
@@ -35,6 +38,21 @@ it("lays an edit over the document", () => {
 
 it("leaves out edits of documents that are gone", () => {
   expect(effectiveDocuments([], new Map([["old", "{}"]]))).toEqual([]);
+});
+
+it.each([
+  ["manifest", '{"fileLocations":[]}', undefined],
+  ["manifest", "{}", /^A manifest is an object with fileLocations\. /],
+  ["access-control-list", '{"Owner":{}}', /^An access control list .* with Owner and Grants\. /],
+  ["request", "{}", undefined],
+  ["request", "[]", /^A request is an object\. /],
+  ["request", "{", /^Line 1, column 2: /],
+] as const)("asks of an edited %s only what it cannot do without: %s", (kind, text, problem) => {
+  const content: SharingDocument = { ...base, kind, content: { fileLocations: [1] } };
+  const [edit] = effectiveDocuments([content], new Map([[content.id, text]]));
+  expect(edit?.edited).toBe(true);
+  if (problem === undefined) expect(edit?.problem).toBeUndefined();
+  else expect(edit?.problem).toMatch(problem);
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { MANAGED_POLICY_MAX_CHARACTERS } from "#core/aws/limits.ts";
 import type { Side } from "#core/side.ts";
-import type { Attachment, OneOrMany, SharingDocument, Statement } from "./document.ts";
+import type { Attachment, OneOrMany, SharingPolicy, Statement } from "./document.ts";
 import { inlineLimit, policyCharacters } from "./size.ts";
 import { type NamedStatement, policyDocument } from "./statements.ts";
 
@@ -21,7 +21,7 @@ export function identityDocuments(options: {
   readonly attachedTo: readonly Attachment[];
   /** Managed even where an inline policy would fit. */
   readonly alwaysManaged?: boolean;
-}): readonly SharingDocument[] {
+}): readonly SharingPolicy[] {
   const { id, side, first, title, summary, statements, attachedTo } = options;
   if (statements.length === 0) return [];
   const inline =

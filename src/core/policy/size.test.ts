@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Attachment, PolicyDocument, SharingDocument } from "./document.ts";
+import type { Attachment, PolicyDocument, PolicyKind, SharingDocument } from "./document.ts";
 import { documentText } from "./document-text.ts";
 import { documentSize, inlineLimit } from "./size.ts";
 
@@ -62,7 +62,7 @@ it("lets no inline policy on what takes only managed ones", () => {
 });
 
 describe("text of a document", () => {
-  const document = (statements: number, kind: SharingDocument["kind"]): SharingDocument => ({
+  const document = (statements: number, kind: PolicyKind): SharingDocument => ({
     id: "one",
     side: "owner",
     fileName: "01-one.json",

@@ -7,12 +7,12 @@ import {
   TRUST_POLICY_MAX_CHARACTERS,
   USER_INLINE_POLICIES_MAX_CHARACTERS,
 } from "#core/aws/limits.ts";
-import type { Attachment, PolicyDocument, PolicyKind, SharingDocument } from "./document.ts";
+import type { Attachment, PolicyDocument, PolicyKind, SharingPolicy } from "./document.ts";
 
 export interface DocumentSize {
   readonly used: number;
   readonly limit: number;
-  readonly unit: "bytes" | "characters";
+  readonly unit: "bytes" | "characters" | "files" | "grants";
   /** `used` of `limit`, never above 1. */
   readonly share: number;
   readonly state: "fits" | "near" | "over";
@@ -84,7 +84,7 @@ export function policyCharacters(value: unknown): number {
 }
 
 /** What a document says about the limit it has to keep: where an identity policy is put decides it. */
-export type Sized = PolicyKind | Pick<SharingDocument, "kind" | "attachedTo" | "delivery">;
+export type Sized = PolicyKind | Pick<SharingPolicy, "kind" | "attachedTo" | "delivery">;
 
 /**
  * How much of AWS's limit a text uses. S3 and KMS count bytes, IAM counts characters without white

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isPolicy } from "#core/policy/document.ts";
 import { effectiveDocuments } from "#core/policy/edits.ts";
 import { type Matrix, proofMatrix } from "#core/proof/matrix.ts";
 import { preparedCases } from "#core/proof/testing/method-cases.ts";
@@ -32,7 +33,7 @@ describe("proofMatrix", () => {
   });
 
   it.each(CASES)("$method: misses each document of $name", ({ prepared }) => {
-    for (const { id } of prepared.documents) {
+    for (const { id } of prepared.documents.filter(isPolicy)) {
       const left = prepared.documents.filter((document) => document.id !== id);
       const documents = effectiveDocuments(left, new Map());
       expect(proofMatrix({ ...prepared, documents }).ok, `without ${id}`).toBe(false);

@@ -67,5 +67,14 @@ function placeOf(attachment: Attachment, at: Parameters<typeof s3BucketPage>[0])
       return { words: `whichever principals of account ${attachment.account} need access` };
     case "permission-set":
       return { words: `permission set ${attachment.name} in IAM Identity Center` };
+    case "object": {
+      const folder = attachment.key.slice(0, attachment.key.lastIndexOf("/") + 1);
+      return {
+        words: `object ${attachment.bucket}/${attachment.key}`,
+        page: s3BucketPage(at, attachment.bucket, folder),
+      };
+    }
+    case "quicksight":
+      return { words: `QuickSight ${attachment.resource} ${attachment.resourceId}` };
   }
 }

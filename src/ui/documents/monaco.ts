@@ -12,7 +12,7 @@ import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import JsonWorker from "monaco-editor/languages/features/json/json.worker?worker";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import type { Issue } from "#core/parameters/parameter.ts";
-import type { PolicyKind } from "#core/policy/document.ts";
+import type { DocumentKind, PolicyKind } from "#core/policy/document.ts";
 import { defineThemes, type EditorMode, showMode } from "./monaco-theme.ts";
 import { policySchema } from "./policy-schema.ts";
 
@@ -66,7 +66,7 @@ function editableLanguage(): void {
 /** What an editor shows; handed over whole after every render. */
 export interface ShownDocument {
   readonly id: string;
-  readonly kind: PolicyKind;
+  readonly kind: DocumentKind;
   readonly label: string;
   readonly text: string;
   /** While it can be edited the editor owns the text; a new revision takes it from `text` again. */

@@ -1,5 +1,5 @@
+import { textSize } from "#core/policy/content-size.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
-import { documentSize } from "#core/policy/size.ts";
 
 const WORDS = { fits: "fits", near: "near the limit", over: "over the limit" } as const;
 
@@ -8,7 +8,9 @@ const NUMBERS = new Intl.NumberFormat("en");
 /** How much of AWS's limit the text uses, in AWS's own unit. */
 export function SizeMeter(props: { readonly effective: EffectiveDocument }) {
   const { document, text, edited } = props.effective;
-  const { used, limit, unit, share, state, wayOut } = documentSize(document, text);
+  const size = textSize(document, text);
+  if (size === undefined) return null;
+  const { used, limit, unit, share, state, wayOut } = size;
   const amount = `${NUMBERS.format(used)} of ${NUMBERS.format(limit)} ${unit}`;
   return (
     <div className={`size-meter size-${state}`}>

@@ -3,7 +3,12 @@ import { METHODS } from "#core/methods/index.ts";
 import type { Method, Prepared, TradeOffs } from "#core/methods/method.ts";
 import { readAgreementFile } from "#core/parameters/agreement-file.ts";
 import { canonicalJson } from "#core/policy/canonical.ts";
-import type { OneOrMany, SharingDocument, Statement } from "#core/policy/document.ts";
+import {
+  isPolicy,
+  type OneOrMany,
+  type SharingDocument,
+  type Statement,
+} from "#core/policy/document.ts";
 import { SIDES, type Side } from "#core/side.ts";
 
 export interface MethodTile {
@@ -117,7 +122,7 @@ function halvesOf(prepared: Prepared | undefined): readonly Half[] {
 
 function readingStatement(documents: readonly SharingDocument[]) {
   for (const document of documents) {
-    const statement = document.policy.Statement.find(({ Effect, Action }) =>
+    const statement = document.policy?.Statement.find(({ Effect, Action }) =>
       Effect === "Allow" ? many(Action).includes("s3:GetObject") : false,
     );
     if (statement !== undefined) return { document, statement };
@@ -159,11 +164,13 @@ function listsOnOneLine(json: string): string {
 
 /** The principals that the owner's documents name. */
 function principals(prepared: Prepared): readonly string[] {
-  return prepared.documents.flatMap(({ policy }) =>
-    policy.Statement.flatMap(({ Principal }) =>
-      typeof Principal === "object" ? Object.values(Principal).flatMap(many) : [],
-    ),
-  );
+  return prepared.documents
+    .filter(isPolicy)
+    .flatMap(({ policy }) =>
+      policy.Statement.flatMap(({ Principal }) =>
+        typeof Principal === "object" ? Object.values(Principal).flatMap(many) : [],
+      ),
+    );
 }
 
 function cut(text: string, matches: readonly { text: string; match: "principal" | "resource" }[]) {

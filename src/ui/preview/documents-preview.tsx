@@ -3,7 +3,7 @@ import LiveRegion from "@cloudscape-design/components/live-region";
 import Select from "@cloudscape-design/components/select";
 import { useState } from "react";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
-import { canonicalJson } from "#core/policy/canonical.ts";
+import { readableText } from "#core/policy/document-text.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
 import { SIDE_NAMES, SIDES, type Side } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
@@ -88,7 +88,7 @@ function SidePreview(props: {
       <PreviewText
         key={shown.document.id}
         label={`${SIDE_NAMES[props.side]}, ${shown.document.title}`}
-        text={readableText(shown)}
+        text={shownText(shown)}
         onCopy={props.onCopy}
       />
       {elsewhere !== undefined && (
@@ -104,8 +104,8 @@ function SidePreview(props: {
 }
 
 /** Line by line, also where the file is written without line breaks to fit AWS's limit. */
-function readableText({ document, edited, text }: EffectiveDocument): string {
-  return edited ? text : canonicalJson(document.policy);
+function shownText({ document, edited, text }: EffectiveDocument): string {
+  return edited ? text : readableText(document);
 }
 
 /** The first document, other than the one on screen, that the last change of this side touched. */

@@ -1,5 +1,6 @@
 import Alert from "@cloudscape-design/components/alert";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
+import { documentText } from "#core/policy/document-text.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { IssueList } from "./issue-list.tsx";
 import { errorsOf, missingCount, missingHeader } from "./missing-values.ts";
@@ -8,8 +9,8 @@ import { errorsOf, missingCount, missingHeader } from "./missing-values.ts";
 export function ReviewStatus(props: { readonly onOpen: (documents: readonly string[]) => void }) {
   const { prepared } = useSharing();
   const onlyMissing = missingCount(prepared) === errorsOf(prepared).length;
-  const placeholders = prepared.documents.some(({ policy }) =>
-    hasPlaceholder(JSON.stringify(policy)),
+  const placeholders = prepared.documents.some((document) =>
+    hasPlaceholder(documentText(document)),
   );
   const warnings = prepared.issues.filter(({ severity }) => severity === "warning");
   return (

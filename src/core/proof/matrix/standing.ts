@@ -2,7 +2,12 @@ import { splitArn } from "#core/aws/arn.ts";
 import { type Principal, permissionSetOf } from "#core/aws/principal.ts";
 import type { Agreement } from "#core/parameters/agreement.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
-import type { Attachment, PolicyKind } from "#core/policy/document.ts";
+import {
+  type Attachment,
+  isPolicy,
+  type PolicyKind,
+  type SharingPolicy,
+} from "#core/policy/document.ts";
 import type { PolicyProblem, PolicyType } from "#core/proof/decision.ts";
 import { type Around, around } from "#core/proof/matrix/around.ts";
 import type { JudgedDocument, Sharing } from "#core/proof/matrix/sharing.ts";
@@ -31,7 +36,15 @@ const POLICY_TYPES: Readonly<Record<PolicyKind, PolicyType>> = {
   "key-policy": "key policy",
 };
 
-interface Judged extends JudgedDocument {
+interface JudgedPolicy extends JudgedDocument {
+  readonly document: SharingPolicy;
+}
+
+function isJudgedPolicy(judged: JudgedDocument): judged is JudgedPolicy {
+  return isPolicy(judged.document);
+}
+
+interface Judged extends JudgedPolicy {
   readonly statements: Statements;
 }
 
@@ -41,7 +54,7 @@ export function standing(sharing: Sharing): Standing {
   const surroundings = around(sharing);
   const { partition, owner, consumer } = agreement;
   const problems: PolicyProblem[] = [...surroundings.problems];
-  const judged = documents.map((each): Judged => {
+  const judged = documents.filter(isJudgedPolicy).map((each): Judged => {
     const { id, side, kind } = each.document;
     const compiled = compilePolicy({ document: id, side, policy: each.text }, POLICY_TYPES[kind]);
     problems.push(...compiled.problems);
