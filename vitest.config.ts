@@ -13,6 +13,8 @@ const WANT_TOOLS = MISSING_TOOLS.length === 0 ? [] : ["src/core/render/bash/**"]
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle, which on two cores is half of them.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
