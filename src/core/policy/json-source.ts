@@ -1,0 +1,116 @@
+import { jsonError } from "./json-error.ts";
+
+/** A value of a JSON text, and where it stands: text outside the spans one changes is not touched. */
+export type JsonNode = {
+  readonly start: number;
+  readonly end: number;
+} & (
+  | { readonly kind: "object"; readonly members: readonly JsonMember[] }
+  | { readonly kind: "list"; readonly items: readonly JsonNode[] }
+  | { readonly kind: "plain" }
+);
+
+export interface JsonMember {
+  readonly name: string;
+  /** Where the name begins. */
+  readonly start: number;
+  readonly value: JsonNode;
+}
+
+/** AWS's own grammar needs six. */
+const DEEPEST = 64;
+
+const SPACE = /[\t\n\r ]*/;
+const PLAIN = /"(?:[^"\\]|\\.)*"|[^\s,\]}]+/;
+
+/** The tree of a JSON text; undefined when it is none, or is nested deeper than any policy. */
+export function jsonSource(text: string): JsonNode | undefined {
+  if (jsonError(text) !== undefined) return undefined;
+  let at = 0;
+  const skip = (pattern: RegExp): number => {
+    const from = new RegExp(pattern.source, "y");
+    from.lastIndex = at;
+    at += from.exec(text)?.[0].length ?? 0;
+    return at;
+  };
+  const plain = (): JsonNode => {
+    const start = at;
+    return { kind: "plain", start, end: skip(PLAIN) };
+  };
+  /** Commas, colons and brackets are known to be where they belong. */
+  const passes = (character: string): boolean => {
+    skip(SPACE);
+    if (text[at] !== character) return false;
+    at += 1;
+    return true;
+  };
+  const node = (depth: number): JsonNode | undefined => {
+    if (depth > DEEPEST) return undefined;
+    skip(SPACE);
+    const start = at;
+    if (passes("{")) {
+      const members: JsonMember[] = [];
+      while (!passes("}")) {
+        passes(",");
+        skip(SPACE);
+        const name = plain();
+        passes(":");
+        const value = node(depth + 1);
+        if (value === undefined) return undefined;
+        const said: unknown = JSON.parse(text.slice(name.start, name.end));
+        members.push({ name: String(said), start: name.start, value });
+      }
+      return { kind: "object", start, end: at, members };
+    }
+    if (passes("[")) {
+      const items: JsonNode[] = [];
+      while (!passes("]")) {
+        passes(",");
+        const item = node(depth + 1);
+        if (item === undefined) return undefined;
+        items.push(item);
+      }
+      return { kind: "list", start, end: at, items };
+    }
+    return plain();
+  };
+  return node(0);
+}
+
+/** The member that counts: of several with one name a parser takes the last. */
+export function memberOf(node: JsonNode, name: string): JsonMember | undefined {
+  return node.kind === "object" ? node.members.findLast((one) => one.name === name) : undefined;
+}
+
+export interface RepeatedName {
+  readonly name: string;
+  /** Line of each, from 1. */
+  readonly lines: readonly number[];
+}
+
+/** Names that stand more than once in one object. */
+export function repeatedNames(text: string, node: JsonNode): readonly RepeatedName[] {
+  if (node.kind === "plain") return [];
+  if (node.kind === "list") return node.items.flatMap((item) => repeatedNames(text, item));
+  const byName = new Map<string, number[]>();
+  for (const { name, start } of node.members) {
+    byName.set(name, [...(byName.get(name) ?? []), lineAt(text, start)]);
+  }
+  return [
+    ...[...byName].flatMap(([name, lines]) => (lines.length > 1 ? [{ name, lines }] : [])),
+    ...node.members.flatMap(({ value }) => repeatedNames(text, value)),
+  ];
+}
+
+function lineAt(text: string, at: number): number {
+  return placeOf(text, at).line;
+}
+
+/** As an editor counts: from 1. */
+export function placeOf(
+  text: string,
+  at: number,
+): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at);
+  return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") };
+}
