@@ -4,10 +4,12 @@ import { useState } from "react";
 import { beforeEach, expect, it } from "vitest";
 import { findMethod } from "#core/methods/index.ts";
 import { exampleDraft } from "#core/parameters/running-example.ts";
+import { type JsonPath, statementPath } from "#core/policy/json-place.ts";
 import { storePreference } from "#platform/preference-storage.ts";
 import type { Sharing } from "#ui/wizard/sharing-context.tsx";
 import { TestSharing } from "#ui/wizard/test-sharing.tsx";
 import { DocumentsView } from "./documents-view.tsx";
+import { useOpenedDocuments } from "./use-opened-documents.ts";
 
 // Monaco needs a real browser; what it shows is the same sharing.
 beforeEach(() => storePreference("document-view", "plain"));
@@ -133,4 +135,55 @@ it("lets no selected text out while nothing may be copied", () => {
   const text = owner().getByRole("region", { name: /Bucket policy/ });
   expect(fireEvent.copy(text)).toBe(false);
   expect(owner().getByText(`Not copied. ${reason}`)).toBeDefined();
+});
+
+function Revealing(props: { readonly id: string; readonly path: JsonPath }) {
+  const { opened, revealed, openTab, reveal } = useOpenedDocuments();
+  return (
+    <>
+      <button type="button" onClick={() => reveal(props.id, props.path)}>
+        Show the place
+      </button>
+      <DocumentsView opened={opened} revealed={revealed} onOpen={openTab} />
+    </>
+  );
+}
+
+function showRevealing(path: JsonPath) {
+  const method = findMethod(METHOD);
+  const draft = exampleDraft(METHOD);
+  const id = method?.prepare(draft).documents.find(({ kind }) => kind === "key-policy")?.id;
+  if (method === undefined || id === undefined) throw new Error("no such document");
+  render(
+    <TestSharing method={method} draft={draft}>
+      <Revealing id={id} path={path} />
+    </TestSharing>,
+  );
+  return userEvent.setup();
+}
+
+it("brings a place in a document to the front, marks its lines and goes there", async () => {
+  const user = showRevealing(statementPath(0, "Effect"));
+  await user.click(screen.getByRole("button", { name: "Show the place" }));
+  expect(
+    owner()
+      .getByRole("tab", { name: /^Key policy/ })
+      .getAttribute("aria-selected"),
+  ).toBe("true");
+  const text = owner().getByRole("region", { name: /Key policy/ });
+  const marked = [...text.querySelectorAll(".plain-line-revealed")].map((line) => line.textContent);
+  expect(marked).toEqual(['      "Effect": "Allow",\n']);
+  expect(document.activeElement).toBe(text);
+});
+
+it("selects the place in a document that is being edited", async () => {
+  const user = showRevealing(statementPath(0));
+  await user.click(owner().getByRole("tab", { name: /^Key policy/ }));
+  await user.click(owner().getByRole("button", { name: /^Edit Key policy/ }));
+  await user.click(screen.getByRole("button", { name: "Show the place" }));
+  const { value, selectionStart, selectionEnd } = textbox();
+  const selected: unknown = JSON.parse(value.slice(selectionStart, selectionEnd));
+  const { Statement } = JSON.parse(value) as { readonly Statement: readonly unknown[] };
+  expect(selected).toEqual(Statement[0]);
+  expect(document.activeElement).toBe(textbox());
 });

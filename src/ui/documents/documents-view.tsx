@@ -5,6 +5,7 @@ import { type Ref, useId } from "react";
 import { SIDES, type Side } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { useDocumentView } from "./document-view.ts";
+import type { Revealed } from "./reveal.ts";
 import { SideDocuments } from "./side-documents.tsx";
 import { useEditors } from "./use-editors.ts";
 import "./documents.css";
@@ -17,6 +18,7 @@ const MOST_LINES = 30;
 /** Account A's documents left, account B's right; one above the other where there is no room. */
 export function DocumentsView(props: {
   readonly opened: Readonly<Partial<Record<Side, string>>>;
+  readonly revealed?: Revealed | undefined;
   readonly onOpen: (side: Side, id: string) => void;
   readonly ref?: Ref<HTMLElement>;
 }) {
@@ -67,6 +69,7 @@ export function DocumentsView(props: {
             key={side}
             side={side}
             opened={props.opened[side]}
+            revealed={props.revealed}
             onOpen={(id) => props.onOpen(side, id)}
             view={view}
             editors={editors}

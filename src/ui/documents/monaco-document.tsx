@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import type { DocumentEditor, ShownDocument } from "./monaco.ts";
+import type { ShowPlace } from "./reveal.ts";
 import { afterPaint } from "./use-editors.ts";
 
 /** One Monaco editor; showing another document changes its model, not the editor. */
@@ -8,6 +9,7 @@ export function MonacoDocument(props: {
   readonly shown: ShownDocument;
   readonly onChange: (id: string, text: string) => void;
   readonly onReady: () => void;
+  readonly ref: Ref<ShowPlace>;
 }) {
   const { editors, shown, onChange, onReady } = props;
   const host = useRef<HTMLDivElement>(null);
@@ -28,6 +30,14 @@ export function MonacoDocument(props: {
     editor.current?.show(shown);
   });
   useEffect(() => afterPaint(onReady), [onReady]);
+  useImperativeHandle(
+    props.ref,
+    (): ShowPlace => (path, focus) => {
+      editor.current?.showPlace(path);
+      if (focus) editor.current?.focus();
+    },
+    [],
+  );
   const { readOnly, id } = shown;
   const focused = useRef(readOnly ? undefined : id);
   useEffect(() => {

@@ -13,6 +13,7 @@ import JsonWorker from "monaco-editor/languages/features/json/json.worker?worker
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import type { Issue } from "#core/parameters/parameter.ts";
 import type { DocumentKind, PolicyKind } from "#core/policy/document.ts";
+import { type JsonPath, jsonRange } from "#core/policy/json-place.ts";
 import { defineThemes, type EditorMode, showMode } from "./monaco-theme.ts";
 import { policySchema } from "./policy-schema.ts";
 
@@ -78,6 +79,8 @@ export interface ShownDocument {
 
 export interface DocumentEditor {
   readonly show: (document: ShownDocument) => void;
+  /** Selects the place in the text and scrolls there. */
+  readonly showPlace: (path: JsonPath) => void;
   readonly focus: () => void;
   readonly dispose: () => void;
 }
@@ -175,6 +178,18 @@ export function createDocumentEditor(
 
   return {
     show,
+    showPlace: (path) => {
+      const place = jsonRange(view.getModel()?.getValue() ?? "", path);
+      if (place === undefined) return;
+      const range = {
+        startLineNumber: place.startLine,
+        startColumn: place.startColumn,
+        endLineNumber: place.endLine,
+        endColumn: place.endColumn,
+      };
+      view.setSelection(range);
+      view.revealRangeNearTop(range);
+    },
     focus: () => view.focus(),
     dispose: () => {
       view.dispose();

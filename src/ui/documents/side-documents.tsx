@@ -11,6 +11,7 @@ import { documentGate } from "./copy-gate.ts";
 import { type Activity, DocumentText } from "./document-text.tsx";
 import { DocumentToolbar } from "./document-toolbar.tsx";
 import type { DocumentView } from "./document-view.ts";
+import type { Revealed } from "./reveal.ts";
 import { SizeMeter } from "./size-meter.tsx";
 import { TabList, tabId } from "./tab-list.tsx";
 import type { EditorsState } from "./use-editors.ts";
@@ -22,6 +23,7 @@ const MANY = 6;
 export function SideDocuments(props: {
   readonly side: Side;
   readonly opened: string | undefined;
+  readonly revealed: Revealed | undefined;
   readonly onOpen: (id: string) => void;
   readonly view: DocumentView;
   readonly editors: EditorsState;
@@ -75,6 +77,7 @@ export function SideDocuments(props: {
           </div>
           <Panel
             effective={shown}
+            revealed={props.revealed?.documentId === shown.document.id ? props.revealed : undefined}
             panelId={panelId}
             view={props.view}
             editors={props.editors}
@@ -100,6 +103,8 @@ interface Doing {
   readonly activity: Activity;
   readonly revision: number;
   readonly takenBack?: string;
+  /** The last place that was shown before the comparison was opened. */
+  readonly turn?: number;
 }
 
 const READING: Doing = { activity: "reading", revision: 0 };
@@ -107,17 +112,21 @@ const READING: Doing = { activity: "reading", revision: 0 };
 function Panel(props: {
   readonly side: Side;
   readonly effective: EffectiveDocument;
+  readonly revealed: Revealed | undefined;
   readonly panelId: string;
   readonly view: DocumentView;
   readonly editors: EditorsState;
 }) {
-  const { effective, side } = props;
+  const { effective, side, revealed } = props;
   const { document, edited, text } = effective;
   const { canCopy, editDocument, prepared } = useSharing();
   const [doings, setDoings] = useState<ReadonlyMap<string, Doing>>(new Map());
   const [refusal, setRefusal] = useState("");
   const doing = doings.get(document.id) ?? READING;
-  const activity = !edited && doing.activity === "comparing" ? "reading" : doing.activity;
+  const turn = revealed?.turn ?? 0;
+  // A comparison has no place to show.
+  const isCompared = edited && turn <= (doing.turn ?? 0);
+  const activity = doing.activity === "comparing" && !isCompared ? "reading" : doing.activity;
   const change = (next: Partial<Doing>) =>
     setDoings(new Map(doings).set(document.id, { ...doing, ...next }));
   const gate = documentGate(canCopy, effective);
@@ -143,7 +152,7 @@ function Panel(props: {
       <DocumentToolbar
         effective={effective}
         activity={activity}
-        onActivity={(next) => change({ activity: next })}
+        onActivity={(next) => change({ activity: next, turn })}
         takenBack={doing.takenBack}
         onReset={() => {
           editDocument(document.id, undefined);
@@ -161,6 +170,7 @@ function Panel(props: {
         editors={props.editors}
         activity={activity}
         revision={doing.revision}
+        revealed={revealed}
         onCopyRefused={refuseCopy}
       />
       <div className="document-foot">
