@@ -21,6 +21,9 @@ render imports a method § core/render/a.ts § import { a } from "#core/methods/
 render imports the list of methods § core/render/b.ts § import { a } from "#core/methods/index.ts"; export const b = a; § A renderer never knows which method made the plan
 proof imports a method § core/proof/a.ts § import { a } from "#core/methods/one/index.ts"; export const b = a; § a builder's bug must not hide itself in the checker
 proof imports render § core/proof/b.ts § import { a } from "#core/render/a.ts"; export const b = a; § a builder's bug must not hide itself in the checker
+credentials reach a link § core/credentials/a.ts § import { a } from "#core/link/a.ts"; export const b = a; § no way to a file or a link
+credentials reach a file § core/credentials/b.ts § import { a } from "#core/render/a.ts"; export const b = a; § no way to a file or a link
+credentials import platform § core/credentials/c.ts § import { a } from "#platform/a.ts"; export const b = a; § core is a pure library
 lint imports a method § core/lint/rules/a.ts § import { a } from "#core/methods/one/index.ts"; export const b = a; § a builder's bug must not hide itself in the checker
 platform imports ui § platform/a.ts § import { a } from "#ui/a.ts"; export const b = a; § platform does effects and knows nothing of the screen
 platform imports React § platform/b.ts § import { useState } from "react"; export const b = useState; § platform does effects and knows nothing of the screen
