@@ -7,7 +7,7 @@ import { controlId, editedPlace, placeOf } from "./focus-place.ts";
 import { KeyedRowsField } from "./keyed-rows-field.tsx";
 import { ListField } from "./list-field.tsx";
 import { NoticeLine, type Notices, useNotices } from "./notice.tsx";
-import { pasted } from "./paste.ts";
+import { pasted, settled } from "./paste.ts";
 import { RowsField } from "./rows-field.tsx";
 import { exampleText, type SimpleControl, SimpleField } from "./simple-control.tsx";
 import { WhereToFind } from "./where.tsx";
@@ -36,7 +36,10 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
   };
   const onBlur = (event: React.FocusEvent) => {
     const from = editedPlace(event.target);
-    if (from !== undefined && from !== editedPlace(event.relatedTarget)) leave(from);
+    if (from === undefined || from === editedPlace(event.relatedTarget)) return;
+    const taken = settled(parameter, from, { draft: current(), parameters });
+    if (taken !== undefined) notices.apply(taken.assignments, taken.said);
+    leave(from);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its controls tell

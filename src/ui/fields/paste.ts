@@ -1,9 +1,10 @@
 import { intake } from "#core/parameters/intake.ts";
 import type { Draft, Parameter } from "#core/parameters/parameter.ts";
 import { pastedItems, pastedLines } from "#core/parameters/pasted-items.ts";
-import type { Assignment } from "./draft-values.ts";
+import { rawValue } from "#core/parameters/raw.ts";
+import { type Assignment, sameValue } from "./draft-values.ts";
 import { manyItems, manyRows } from "./many-lines.ts";
-import { byParameter } from "./place-values.ts";
+import { byParameter, textAt } from "./place-values.ts";
 
 export interface Pasted {
   readonly assignments: readonly Assignment[];
@@ -34,4 +35,23 @@ export function pasted(
   const taken = intake(text, at, draft);
   if (taken === undefined) return undefined;
   return { assignments: byParameter(parameters, draft, taken.assignments), said: taken.said };
+}
+
+/**
+ * What a typed text turns out to mean once its field is left: the same as if it had been pasted.
+ * Undefined when the values are what they would be anyway.
+ */
+export function settled(
+  parameter: Parameter,
+  at: string,
+  form: { readonly draft: Draft; readonly parameters: readonly Parameter[] },
+): Pasted | undefined {
+  const { draft, parameters } = form;
+  const text = textAt(parameter, draft, at);
+  const taken = text === undefined ? undefined : intake(text, at, draft);
+  if (taken === undefined) return undefined;
+  const assignments = byParameter(parameters, draft, taken.assignments);
+  const own = assignments.find(({ id }) => id === parameter.id);
+  if (own === undefined || sameValue(rawValue(draft, own.id), own.value)) return undefined;
+  return { assignments, said: taken.said };
 }

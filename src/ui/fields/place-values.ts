@@ -26,6 +26,20 @@ export function byParameter(
   return [...values].map(([{ id }, value]) => ({ id, value }));
 }
 
+/** The text that stands at a place of a parameter; undefined when it is none, or empty. */
+export function textAt(parameter: Parameter, draft: Draft, at: string): string | undefined {
+  const value = rawValue(draft, parameter.id) as RawValue | undefined;
+  const [index = "", column = ""] = at.slice(parameter.id.length + 1).split(".");
+  const { kind } = parameter.control;
+  const found =
+    kind === "rows"
+      ? asRows(value)[Number(index)]?.[column]
+      : kind === "list"
+        ? asTexts(value)[Number(index)]
+        : value;
+  return typeof found === "string" && found.trim() !== "" ? found : undefined;
+}
+
 function withPlace(
   { control }: Parameter,
   before: RawValue,
