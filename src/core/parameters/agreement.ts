@@ -26,6 +26,7 @@ export type ObjectOwnership = "BucketOwnerEnforced" | "BucketOwnerPreferred" | "
 /** What is true of one bucket, whichever of its prefixes are shared. */
 export interface BucketSettings {
   readonly bucket: BucketName;
+  readonly region: Region;
   readonly encryption: Encryption;
   readonly ownership: ObjectOwnership;
   /** Adds the version actions. */

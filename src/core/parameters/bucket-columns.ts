@@ -1,7 +1,8 @@
 import { kmsKeysPage, s3BucketPage } from "#core/aws/console-links.ts";
-import type { Column, Option } from "./parameter.ts";
-import { cellText } from "./raw.ts";
-import { aboutBucket, consoleAt, firstBucket } from "./where.ts";
+import { REGIONS } from "#core/aws/region.ts";
+import type { Column, Draft, Option } from "./parameter.ts";
+import { cellText, rawRows } from "./raw.ts";
+import { aboutBucket, awsCommand, consoleAt, firstBucket } from "./where.ts";
 
 const ENCRYPTION_OPTIONS: readonly Option[] = [
   {
@@ -105,4 +106,35 @@ export const BUCKET_COLUMNS: readonly Column[] = [
     control: { kind: "toggle" },
     default: false,
   },
+  {
+    id: "region",
+    label: "Bucket region",
+    help: "Only where it is not the AWS Region above.",
+    example: "us-east-1",
+    where: {
+      command: (draft) =>
+        awsCommand(
+          draft,
+          "owner",
+          "s3api head-bucket --bucket <BUCKET_NAME> --query BucketRegion --output text",
+        ),
+    },
+    control: {
+      kind: "text",
+      width: "narrow",
+      suggestions: REGIONS.map(({ code, name }) => ({
+        value: code,
+        label: code,
+        description: name,
+      })),
+    },
+    default: "",
+    // One bucket alone is in the region that is asked for anyway.
+    appliesWhen: (row, draft) => cellText(row, "region") !== "" || hasSeveralBuckets(draft),
+  },
 ];
+
+function hasSeveralBuckets(draft: Draft): boolean {
+  const names = rawRows(draft, "owner.locations").map((row) => cellText(row, "bucket"));
+  return new Set(names.filter((name) => name !== "")).size > 1;
+}

@@ -1,10 +1,11 @@
 import { parseBucketName } from "#core/aws/bucket-name.ts";
 import { type KeyArn, parseKeyArn } from "#core/aws/key-arn.ts";
+import { parseRegion, type Region } from "#core/aws/region.ts";
 import type { BucketSettings, Encryption, ObjectOwnership } from "./agreement.ts";
 import { BUCKET_COLUMNS } from "./bucket-columns.ts";
 import { LOCATIONS_MAX } from "./locations.ts";
 import type { Draft, Parameter, RawRow } from "./parameter.ts";
-import { keyPlaceholder } from "./placeholders.ts";
+import { keyPlaceholder, REGION_PLACEHOLDER } from "./placeholders.ts";
 import { cellText, isRecord, rawRows } from "./raw.ts";
 import { type Problem, parseText, type Reading, readingSchema } from "./reading.ts";
 
@@ -36,7 +37,7 @@ function distinctBuckets(draft: Draft): readonly string[] {
 }
 
 /** What holds for a bucket nobody has said anything about. */
-export const DEFAULT_BUCKET_SETTINGS: Omit<BucketSettings, "bucket"> = {
+export const DEFAULT_BUCKET_SETTINGS: Omit<BucketSettings, "bucket" | "region"> = {
   encryption: { kind: "sse-s3" },
   ownership: "BucketOwnerEnforced",
   versioned: false,
@@ -44,11 +45,12 @@ export const DEFAULT_BUCKET_SETTINGS: Omit<BucketSettings, "bucket"> = {
 
 /**
  * One setting for each row that names a bucket, or only those of `shared` buckets: a row stays in the draft after
- * its last location went. What is said of a bucket first holds.
+ * its last location went. What is said of a bucket first holds. `region` is that of a bucket that names none.
  */
 export function readBuckets(
   raw: unknown,
   keyStandIn: KeyArn = keyPlaceholder(),
+  region: Region = REGION_PLACEHOLDER,
   shared?: ReadonlySet<string>,
 ): Reading<readonly BucketSettings[]> {
   if (!Array.isArray(raw)) {
@@ -65,6 +67,7 @@ export function readBuckets(
       problems.push({ path: [index, column], message });
     settings.set(bucket.value, {
       bucket: bucket.value,
+      region: readRegion(cells, region, report),
       encryption: readEncryption(cells, keyStandIn, report),
       ownership: readOwnership(cells, report),
       versioned: Object.hasOwn(cells, "versioned") && cells["versioned"] === true,
@@ -74,6 +77,15 @@ export function readBuckets(
 }
 
 type Report = (column: string, message: string) => void;
+
+function readRegion(row: RawRow, ofAll: Region, report: Report): Region {
+  const text = cellText(row, "region");
+  if (text === "") return ofAll;
+  const region = parseText(text, parseRegion);
+  if (region.ok) return region.value;
+  report("region", region.message);
+  return ofAll;
+}
 
 function readEncryption(row: RawRow, keyStandIn: KeyArn, report: Report): Encryption {
   const kind = cellText(row, "encryption");

@@ -1,4 +1,5 @@
 import { keyAccount, keyPartition, keyRegion } from "#core/aws/key-arn.ts";
+import { partitionOf } from "#core/aws/region.ts";
 import type { Agreement, BucketSettings } from "./agreement.ts";
 import { bucketCell } from "./buckets.ts";
 import { type Check, error, warning } from "./check.ts";
@@ -11,7 +12,7 @@ import type { Draft, Issue } from "./parameter.ts";
 export const keysFit: Check = {
   needs: ["owner.account", "owner.region", "owner.buckets"],
   find: ({ agreement: { partition, owner }, draft, isValid }) =>
-    owner.buckets.flatMap(({ bucket, encryption }) => {
+    owner.buckets.flatMap(({ bucket, region, encryption }) => {
       const at = bucketCell(draft, bucket, "keyArn");
       if (encryption.kind !== "sse-kms" || !isValid(at)) return [];
       const { keyArn } = encryption;
@@ -23,11 +24,11 @@ export const keysFit: Check = {
           ),
         ];
       }
-      if (isValid("owner.region") && keyRegion(keyArn) !== owner.region) {
+      if (isValid("owner.region") && keyRegion(keyArn) !== region) {
         return [
           error(
             at,
-            `The key is in ${keyRegion(keyArn)}, but the bucket is in ${owner.region}; S3 uses only keys of the bucket's region. Correct one of the two.`,
+            `The key is in ${keyRegion(keyArn)}, but the bucket is in ${region}; S3 uses only keys of the bucket's region. Correct one of the two.`,
           ),
         ];
       }
@@ -40,6 +41,23 @@ export const keysFit: Check = {
         ];
       }
       return [];
+    }),
+};
+
+/** IAM cannot share across partitions, so no sharing has buckets of two. */
+export const bucketsAreInPartition: Check = {
+  needs: ["owner.region", "owner.buckets"],
+  find: ({ agreement: { partition, owner }, draft, isValid }) =>
+    owner.buckets.flatMap(({ bucket, region }) => {
+      const at = bucketCell(draft, bucket, "region");
+      return isValid("owner.region") && isValid(at) && partitionOf(region) !== partition
+        ? [
+            error(
+              at,
+              `${region} is in partition ${partitionOf(region)}, but ${owner.region} is in ${partition}. Share the two in agreements of their own.`,
+            ),
+          ]
+        : [];
     }),
 };
 

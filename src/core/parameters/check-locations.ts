@@ -10,12 +10,13 @@ import type { Issue } from "./parameter.ts";
 export const bucketsAreOwners: Check = {
   needs: ["owner.account", "owner.region", "owner.locations"],
   find: ({ agreement: { owner }, isValid }) => {
-    const known = {
-      ...(isValid("owner.account") ? { account: owner.account } : {}),
-      ...(isValid("owner.region") ? { region: owner.region } : {}),
-    };
     return owner.locations.flatMap(({ bucket }, index) => {
       const at = `owner.locations.${index}.bucket`;
+      const settings = owner.buckets.find((one) => one.bucket === bucket);
+      const known = {
+        ...(isValid("owner.account") ? { account: owner.account } : {}),
+        ...(isValid("owner.region") ? { region: settings?.region ?? owner.region } : {}),
+      };
       const name = isValid(at) ? parseBucketName(bucket, known) : undefined;
       return name === undefined || name.ok ? [] : [error(at, name.message)];
     });

@@ -1,6 +1,6 @@
 import type { Check } from "./check.ts";
 import { accountsDiffer, minTlsRequiresTls, rangesLimit, regionIsKnown } from "./check-accounts.ts";
-import { keysFit, ownObjectsOnly } from "./check-buckets.ts";
+import { bucketsAreInPartition, keysFit, ownObjectsOnly } from "./check-buckets.ts";
 import { bucketsAreOwners, locationsAreDistinct, prefixesAreMeant } from "./check-locations.ts";
 import {
   principalsAreConsumers,
@@ -15,6 +15,7 @@ export const CHECKS: readonly Check[] = [
   bucketsAreOwners,
   prefixesAreMeant,
   locationsAreDistinct,
+  bucketsAreInPartition,
   keysFit,
   ownObjectsOnly,
   principalsAreConsumers,

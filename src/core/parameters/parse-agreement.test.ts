@@ -52,6 +52,7 @@ describe("parseAgreement", () => {
           buckets: [
             {
               bucket: "acme-share-data",
+              region: "eu-west-1",
               encryption: { kind: "sse-kms", keyArn: KEY },
               ownership: "BucketOwnerEnforced",
               versioned: false,
@@ -177,12 +178,14 @@ describe("parseAgreement", () => {
     expect(agreement.owner.buckets).toEqual([
       {
         bucket: "acme-share-data",
+        region: "eu-west-1",
         encryption: { kind: "sse-s3" },
         ownership: "BucketOwnerEnforced",
         versioned: false,
       },
       {
         bucket: "other-data",
+        region: "eu-west-1",
         encryption: { kind: "aws-managed-key" },
         ownership: "BucketOwnerPreferred",
         versioned: true,

@@ -1,4 +1,4 @@
-import { partitionOf } from "#core/aws/region.ts";
+import { partitionOf, type Region } from "#core/aws/region.ts";
 import type { Agreement, BucketSettings, Location } from "./agreement.ts";
 import { DEFAULT_BUCKET_SETTINGS, ownerBuckets, readBuckets } from "./buckets.ts";
 import { CHECKS } from "./checks.ts";
@@ -63,7 +63,7 @@ export function parseAgreement(
   const locations = takeList(ownerLocations, readLocations);
   const keyStandIn = keyPlaceholder(partition, region, account);
   const buckets = new Set<string>(locations.map(({ bucket }) => bucket));
-  const settings = takeList(ownerBuckets, (raw) => readBuckets(raw, keyStandIn, buckets));
+  const settings = takeList(ownerBuckets, (raw) => readBuckets(raw, keyStandIn, region, buckets));
   const consumer = used.has("consumer.account")
     ? take(consumerAccount)
     : consumerAccount.placeholder;
@@ -78,7 +78,7 @@ export function parseAgreement(
       account,
       region,
       locations: shownLocations,
-      buckets: settingsOfEach(shownLocations, settings),
+      buckets: settingsOfEach(shownLocations, settings, region),
       profile: take(ownerProfile),
     },
     consumer: {
@@ -138,9 +138,10 @@ function checked(
 function settingsOfEach(
   locations: readonly Location[],
   settings: readonly BucketSettings[],
+  region: Region,
 ): readonly BucketSettings[] {
   const known = new Map(settings.map((one) => [one.bucket, one]));
   return [...new Set(locations.map(({ bucket }) => bucket))].map(
-    (bucket) => known.get(bucket) ?? { bucket, ...DEFAULT_BUCKET_SETTINGS },
+    (bucket) => known.get(bucket) ?? { bucket, region, ...DEFAULT_BUCKET_SETTINGS },
   );
 }

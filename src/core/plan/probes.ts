@@ -19,7 +19,8 @@ const VERBS: Readonly<Record<AccessLevel, string>> = {
  * every location, the accesses that were not agreed, and another prefix of the same bucket.
  */
 export function sharingProbes({ owner }: Agreement): readonly Probe[] {
-  const { locations, region, buckets } = owner;
+  const { locations, buckets } = owner;
+  const regions = new Map<string, string>(buckets.map(({ bucket, region }) => [bucket, region]));
   const probe = (
     location: Pick<Location, "bucket" | "prefix">,
     access: AccessLevel,
@@ -32,7 +33,7 @@ export function sharingProbes({ owner }: Agreement): readonly Probe[] {
       kind: "probe",
       access,
       bucket,
-      region,
+      region: regions.get(bucket) ?? owner.region,
       path: pathOf(prefix, access, expect),
       ...(access === "read" && expect === "allowed" ? { existing: true } : {}),
       expect,

@@ -1,5 +1,4 @@
-import type { KeyArn } from "#core/aws/key-arn.ts";
-import type { Region } from "#core/aws/region.ts";
+import { type KeyArn, keyRegion } from "#core/aws/key-arn.ts";
 import type { Agreement, BucketSettings } from "#core/parameters/agreement.ts";
 import type { ConditionBlock } from "./document.ts";
 import type { Grant } from "./s3-statements.ts";
@@ -44,15 +43,15 @@ function accessTo(
  * every partition, China included.
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
  */
-export function viaS3(region: Region): ConditionBlock {
+function viaS3(region: string): ConditionBlock {
   return { StringEquals: { "kms:ViaService": `s3.${region}.amazonaws.com` } };
 }
 
-/** For the policies of callers: named keys, never an alias, never `*`. One statement for keys with the same use. */
-export function keyGrants(uses: readonly KeyUse[], region: Region): readonly Grant[] {
+/** For the policies of callers: named keys, never an alias, never `*`. One statement for keys of a region with the same use. */
+export function keyGrants(uses: readonly KeyUse[]): readonly Grant[] {
   const byAction = new Map<string, readonly KeyUse[]>();
   for (const use of uses) {
-    const key = use.action.join();
+    const key = [keyRegion(use.keyArn), ...use.action].join();
     byAction.set(key, [...(byAction.get(key) ?? []), use]);
   }
   return [...byAction.values()].map((same) => {
@@ -61,12 +60,21 @@ export function keyGrants(uses: readonly KeyUse[], region: Region): readonly Gra
       name: "S3 Key Use",
       action: same[0]?.action ?? [],
       resource: arns.length === 1 ? (arns[0] ?? arns) : arns,
-      condition: viaS3(region),
+      condition: viaS3(regionOf(same[0])),
     };
   });
 }
 
+function regionOf(use: KeyUse | undefined): string {
+  return use === undefined ? "" : keyRegion(use.keyArn);
+}
+
 /** For the key policy itself, in which `*` means this key. */
-export function keyPolicyGrant({ action }: KeyUse, region: Region): Grant {
-  return { name: "S3 Use Of Key", action, resource: "*", condition: viaS3(region) };
+export function keyPolicyGrant({ keyArn, action }: KeyUse): Grant {
+  return {
+    name: "S3 Use Of Key",
+    action,
+    resource: "*",
+    condition: viaS3(keyRegion(keyArn)),
+  };
 }

@@ -7,6 +7,8 @@ import type { Side } from "#core/side.ts";
 export interface CommandContext {
   readonly partition: Partition;
   readonly region: string;
+  /** Of each shared bucket. */
+  readonly bucketRegions: ReadonlyMap<string, string>;
   /** The account in which each side's calls are made. */
   readonly accounts: Readonly<Record<Side, string>>;
   /** AWS CLI profile of each side's admin; "" for the default credentials. */
@@ -32,6 +34,7 @@ export function commandContext(prepared: Prepared): CommandContext {
   return {
     partition,
     region: owner.region,
+    bucketRegions: new Map(owner.buckets.map(({ bucket, region }) => [bucket, region])),
     accounts: { owner: owner.account, consumer: asUser ? owner.account : consumer.account },
     profiles: { owner: owner.profile, consumer: asUser ? consumer.appProfile : consumer.profile },
     appProfile: consumer.appProfile,

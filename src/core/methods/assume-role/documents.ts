@@ -120,7 +120,7 @@ function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocumen
         condition: until,
       }),
       ...allowStatements({
-        grants: keyGrants(keyUses(agreement), owner.region),
+        grants: keyGrants(keyUses(agreement)),
         condition: until,
       }),
       ...roleConnectionDenies(guardrails),
@@ -130,7 +130,7 @@ function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocumen
 
 function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
   const { agreement, settings } = sharing;
-  const { owner, guardrails } = agreement;
+  const { guardrails } = agreement;
   const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
   return {
     id: `key-policy-${keyId}`,
@@ -143,7 +143,7 @@ function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): Shar
     extent: "statements",
     policy: policyDocument(
       allowStatements({
-        grants: [keyPolicyGrant(use, owner.region)],
+        grants: [keyPolicyGrant(use)],
         grantees: [{ name: "", arns: [sharedRoleArn(sharing)], condition: {} }],
         condition: untilCondition(guardrails),
       }),

@@ -62,7 +62,7 @@ function bucketPolicy(
  * of the guardrails only the end date can be asked of the key as well.
  */
 function keyPolicy(agreement: Agreement, use: KeyUse, number: number): SharingDocument {
-  const { owner, consumer, guardrails } = agreement;
+  const { consumer, guardrails } = agreement;
   const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
   return {
     id: `key-policy-${keyId}`,
@@ -75,7 +75,7 @@ function keyPolicy(agreement: Agreement, use: KeyUse, number: number): SharingDo
     extent: "statements",
     policy: policyDocument(
       allowStatements({
-        grants: [keyPolicyGrant(use, owner.region)],
+        grants: [keyPolicyGrant(use)],
         grantees: granteesOf(consumer.principals),
         condition: untilCondition(guardrails),
       }),
@@ -110,7 +110,7 @@ function consumerPolicies(
         grants,
         condition: { StringEquals: { "aws:ResourceAccount": owner.account } },
       }),
-      ...allowStatements({ grants: keyGrants(uses, owner.region) }),
+      ...allowStatements({ grants: keyGrants(uses) }),
       ...(consumer.consoleAccess
         ? allowStatements({
             grants: [

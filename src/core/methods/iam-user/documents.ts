@@ -40,7 +40,7 @@ function userPolicies(sharing: Shared<Settings>): readonly SharingDocument[] {
             buckets: owner.buckets,
             browse: false,
           }),
-          ...keyGrants(keyUses(agreement), owner.region),
+          ...keyGrants(keyUses(agreement)),
           ...conveniences(sharing),
         ],
         condition: untilCondition(guardrails),
@@ -84,7 +84,7 @@ function conveniences(sharing: Shared<Settings>): readonly Grant[] {
 
 function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
   const { agreement, settings } = sharing;
-  const { owner, guardrails } = agreement;
+  const { guardrails } = agreement;
   const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
   return {
     id: `key-policy-${keyId}`,
@@ -97,7 +97,7 @@ function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): Shar
     extent: "statements",
     policy: policyDocument(
       allowStatements({
-        grants: [keyPolicyGrant(use, owner.region)],
+        grants: [keyPolicyGrant(use)],
         grantees: [{ name: "", arns: [sharedUserArn(sharing)], condition: {} }],
         condition: untilCondition(guardrails),
       }),

@@ -1,3 +1,4 @@
+import { splitArn } from "#core/aws/arn.ts";
 import type { Agreement } from "#core/parameters/agreement.ts";
 import { KEY_ADMINISTRATION } from "./anything-else.ts";
 import { type Asking, allowedTo, deniedTo } from "./asking.ts";
@@ -89,16 +90,18 @@ function keyCalls(
   }));
 }
 
-function viaS3({ agreement }: Asking, { bucket }: SharedKey): Call["context"] {
+function viaS3({ agreement }: Asking, { keyArn, bucket }: SharedKey): Call["context"] {
   return {
-    "kms:ViaService": `s3.${agreement.owner.region}.amazonaws.com`,
+    "kms:ViaService": `s3.${regionOf(keyArn)}.amazonaws.com`,
     "kms:EncryptionContext:aws:s3:arn": `arn:${agreement.partition}:s3:::${bucket}`,
     "kms:EncryptionContextKeys": ["aws:s3:arn"],
   };
 }
 
+const regionOf = (keyArn: string): string => splitArn(keyArn)?.region ?? "";
+
 function otherWays(asking: Asking, key: SharedKey): readonly Call[] {
-  const { region } = asking.agreement.owner;
+  const region = regionOf(key.keyArn);
   const services = [`secretsmanager.${region}.amazonaws.com`, `s3.${region}x.amazonaws.com`];
   return [
     ...keyCalls(asking, key, key.actions, undefined),

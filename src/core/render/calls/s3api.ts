@@ -20,7 +20,8 @@ function s3api(
 ): CliCommand {
   const owner = textOption("--expected-bucket-owner", caller.context.accounts.owner);
   const all = [textOption("--bucket", bucket), ...options, owner];
-  return call(caller, "s3api", operation, all, caller.context.region);
+  const { bucketRegions, region } = caller.context;
+  return call(caller, "s3api", operation, all, bucketRegions.get(bucket) ?? region);
 }
 
 /** Prints the policy itself, not a JSON text that holds it as an escaped string. */
