@@ -28,6 +28,10 @@ export function readCredentials(pasted: string, nowInSeconds: number): Parsed<Pa
 
 /** The command may have been copied with what it printed. */
 function jsonIn(text: string): string | undefined {
-  const printed = text.replace(/^[^\n{]*\baws\s[^\n{]*\n\s*(?=\{)/, "");
-  return printed.startsWith("{") ? printed : undefined;
+  if (text.startsWith("{")) return text;
+  const lineEnd = text.indexOf("\n");
+  const below = text.slice(lineEnd + 1).trimStart();
+  return lineEnd > 0 && below.startsWith("{") && /\baws\s/.test(text.slice(0, lineEnd))
+    ? below
+    : undefined;
 }

@@ -61,7 +61,11 @@ export function assumeRows(asking: Asking, path: ThroughRole): readonly Question
   ];
 }
 
-function assumeCall({ agreement }: Asking, { roleArn, externalId }: ThroughRole): Call {
+/** What account B's principals do first: as agreed, external ID included. */
+export function assumeCall(
+  { agreement }: Pick<Asking, "agreement">,
+  { roleArn, externalId }: ThroughRole,
+): Call {
   const context: RequestContext = {
     "sts:RoleSessionName": "s3-handshake",
     ...(externalId === "" ? {} : { "sts:ExternalId": externalId }),
