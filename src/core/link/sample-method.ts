@@ -7,6 +7,7 @@ import type {
   ParameterId,
   RawValue,
 } from "#core/parameters/parameter.ts";
+import { TWO_ACCOUNTS } from "#core/side.ts";
 
 const TEXT = { label: "Label", help: "Help.", example: "example" };
 
@@ -107,6 +108,7 @@ export const SAMPLE_METHOD: Method = {
   title: "Sample",
   summary: "",
   tradeOffs: { pickWhen: "", avoidWhen: "", credentials: "", scale: "" },
+  sides: TWO_ACCOUNTS,
   guide: "",
   steps: [{ id: "owner", title: "", description: "", side: "owner", parameters: [] }],
   parameters: PARAMETERS,

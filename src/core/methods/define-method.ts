@@ -8,6 +8,7 @@ import type { AccessPath } from "#core/policy/access-path.ts";
 import { contentSize } from "#core/policy/content-size.ts";
 import { isPolicy, type SharingDocument } from "#core/policy/document.ts";
 import { policySize } from "#core/policy/size.ts";
+import { type SideWords, TWO_ACCOUNTS } from "#core/side.ts";
 import type { BetterMethod, Method, MethodStep, Picture, TradeOffs } from "./method.ts";
 import { reviewRows } from "./review-rows.ts";
 
@@ -26,6 +27,8 @@ interface Declaration<Own extends Settings> {
   readonly summary: string;
   readonly tradeOffs: TradeOffs;
   readonly better?: BetterMethod;
+  /** What the consumer is called where it is not the owner of account B. */
+  readonly consumer?: SideWords;
   readonly guide: string;
   /** Every parameter stands in exactly one of them. */
   readonly steps: readonly MethodStep[];
@@ -51,6 +54,7 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
     summary,
     tradeOffs,
     ...(better === undefined ? {} : { better }),
+    sides: { ...TWO_ACCOUNTS, consumer: declaration.consumer ?? TWO_ACCOUNTS.consumer },
     guide,
     steps,
     parameters,

@@ -3,7 +3,7 @@ import type { Draft, Issue, Parameter, ParameterId } from "#core/parameters/para
 import type { Plan } from "#core/plan/plan.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
-import type { Side } from "#core/side.ts";
+import type { Side, Sides } from "#core/side.ts";
 
 /** One screen of the wizard before Review. */
 export interface MethodStep {
@@ -95,6 +95,7 @@ export interface Method {
   readonly summary: string;
   readonly tradeOffs: TradeOffs;
   readonly better?: BetterMethod;
+  readonly sides: Sides;
   /** Markdown: when to use it, when not, limits, sources. */
   readonly guide: string;
   readonly steps: readonly MethodStep[];

@@ -6,6 +6,7 @@ import { METHODS } from "#core/methods/index.ts";
 import type { Prepared } from "#core/methods/method.ts";
 import { readAgreementFile } from "#core/parameters/agreement-file.ts";
 import type { Edits } from "#core/policy/edits.ts";
+import { TWO_ACCOUNTS } from "#core/side.ts";
 import { type Bundle, bundle } from "./bundle.ts";
 import { CASES } from "./testing/cases.ts";
 import { LINK, runningExample } from "./testing/sharing.ts";
@@ -66,6 +67,22 @@ describe("bundle", () => {
     for (const { name, prepared } of CASES) {
       const reopened = reopen(prepared, name);
       expect(reopen(reopened.prepared, name).made, name).toEqual(reopened.made);
+    }
+  });
+
+  it("calls the consumer what the method calls it, in every file", () => {
+    const others = CASES.filter(
+      ({ prepared }) => prepared.method.sides.consumer !== TWO_ACCOUNTS.consumer,
+    );
+    expect(others.length).toBeGreaterThan(11);
+    for (const { name, prepared } of others) {
+      const outcome = bundle(prepared, { link: LINK, edits: NO_EDITS });
+      if (!outcome.ok) throw new Error(outcome.message);
+      for (const [path, text] of outcome.value.files) {
+        expect(text.match(/.*account B\b.*/i)?.[0], `${name}: ${path}`).toBeUndefined();
+      }
+      const readme = outcome.value.files.get("README.md");
+      expect(readme, name).toContain(prepared.method.sides.consumer.name);
     }
   });
 

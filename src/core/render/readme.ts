@@ -3,7 +3,7 @@ import { asksFor } from "#core/parameters/asks-for.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
-import { SIDE_FOLDERS, SIDE_NAMES, SIDES, type Side } from "#core/side.ts";
+import { SIDE_FOLDERS, SIDES, type Side } from "#core/side.ts";
 import { cliCommands } from "./cli-command.ts";
 import { type CommandContext, commandContext } from "./command-context.ts";
 import { commandText } from "./command-text.ts";
@@ -29,7 +29,7 @@ export function readme(input: ReadmeInput): string {
   return [
     `# ${prose(method.title)}: account ${prose(owner.account)} shares S3 data with ${withWhom}`,
     prose(method.summary),
-    `Made by S3 Handshake. To review it, change it or hand it to the other account's owner, open:`,
+    `Made by S3 Handshake. To review it, change it or hand it to the other side, open:`,
     codeBlock("", link),
     "Nothing in here is secret, and nothing takes effect before somebody runs it.",
     "## What is shared",
@@ -48,11 +48,11 @@ export function readme(input: ReadmeInput): string {
     .join("\n");
 }
 
-function reviewTable({ review }: Prepared): string {
+function reviewTable({ review, method: { sides } }: Prepared): string {
   const rows = review
     .filter(({ isDefault, values }) => !isDefault && values.length > 0)
     .map(({ side, label, values }) => [
-      SIDE_NAMES[side],
+      sides[side].name,
       prose(label),
       values.map(code).join("<br>"),
     ]);
@@ -65,13 +65,14 @@ function findings({ issues }: Prepared): readonly string[] {
 }
 
 function howToRun({ scripts, prepared }: ReadmeInput): readonly string[] {
+  const { sides } = prepared.method;
   const rows = SIDES.flatMap((side) => {
     const folder = SIDE_FOLDERS[side];
     const has = (name: string) => scripts.includes(`${folder}/${name}`);
     return (["apply", "verify", "undo"] as const)
       .filter((kind) => has(`${kind}.sh`))
       .map((kind) => [
-        SIDE_NAMES[side],
+        sides[side].name,
         kind,
         code(`bash ${folder}/${kind}.sh`),
         code(`powershell -ExecutionPolicy Bypass -File ${folder}\\${kind}.ps1`),
@@ -82,20 +83,20 @@ function howToRun({ scripts, prepared }: ReadmeInput): readonly string[] {
   return [
     first,
     table(["Side", "", "bash: macOS, Linux, AWS CloudShell", "PowerShell: Windows"], rows),
-    `${code("--dry-run")} (PowerShell: ${code("-DryRun")}) shows what would be changed. Scripts check first whose credentials they have, and stop in the wrong account. Run twice, they change nothing the second time.${bothUndo ? " To take the sharing back, account B runs undo before account A does." : ""}`,
+    `${code("--dry-run")} (PowerShell: ${code("-DryRun")}) shows what would be changed. Scripts check first whose credentials they have, and stop in the wrong account. Run twice, they change nothing the second time.${bothUndo ? ` To take the sharing back, ${sides.consumer.inSentence} runs undo before ${sides.owner.inSentence} does.` : ""}`,
   ];
 }
 
 /** Which side's scripts come first: a side waits for steps of the other that it needs. */
-function turns({ plan }: Prepared): string {
+function turns({ plan, method: { sides } }: Prepared): string {
   const applied = plan.steps.filter(({ phase }) => phase === "apply");
   const order = applied
     .map(({ side }) => side)
     .filter((side, index, sides) => sides.indexOf(side) === index);
-  const [first, ...others] = order.map((side) => `${SIDE_NAMES[side]}`);
+  const [first, ...others] = order.map((side) => sides[side].name);
   const needed = plan.steps.some(({ side, phase }) => phase === "prepare" && side === "consumer");
   const before = needed
-    ? `First ${SIDE_NAMES.consumer} makes sure that what the policies name exists (see below). `
+    ? `First ${sides.consumer.name} makes sure that what the policies name exists (see below). `
     : "";
   return `${before}Then apply is run by ${[first, ...others].join(", then by ")}. Last, verify shows that it works.`;
 }
@@ -121,7 +122,7 @@ function stepText(
     .filter(({ id }) => step.documents.includes(id))
     .map((document) => code(`${SIDE_FOLDERS[document.side]}/${document.fileName}`));
   const blocks = [
-    `${number}. **${SIDE_NAMES[side]}: ${prose(title)}**`,
+    `${number}. **${prepared.method.sides[side].name}: ${prose(title)}**`,
     `${INDENT}${prose(why)}`,
     ...(files.length === 0 ? [] : [`${INDENT}Documents: ${files.join(", ")}`]),
     ...(step.phase === "verify"

@@ -1,4 +1,4 @@
-import { SIDE_FOLDERS, SIDE_NAMES } from "#core/side.ts";
+import { SIDE_FOLDERS } from "#core/side.ts";
 import type { Script } from "./script.ts";
 
 /** What both shells say, in the same words. */
@@ -24,9 +24,9 @@ export function afterStop(kind: "apply" | "undo", undo: string): string {
 
 /** The comment at the top of a script, line by line. */
 export function headLines(script: Script, fileName: string, usage: readonly string[]): string[] {
-  const { kind, side, title, link, steps } = script;
+  const { kind, side, sides, title, link, steps } = script;
   return [
-    `${SIDE_FOLDERS[side]}/${fileName} · ${SIDE_NAMES[side]}, account ${script.context.accounts[side]}`,
+    `${SIDE_FOLDERS[side]}/${fileName} · ${sides[side].name}, account ${script.context.accounts[side]}`,
     `Method: ${title}`,
     "",
     ...filled(PURPOSES[kind]),

@@ -1,7 +1,7 @@
 import type { Prepared } from "#core/methods/method.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
-import { SIDE_NAMES, type Side } from "#core/side.ts";
+import type { Side, Sides } from "#core/side.ts";
 import { probeActions } from "./actions/probe-actions.ts";
 import type { ScriptAction } from "./actions/script-action.ts";
 import { scriptActions } from "./actions/script-actions.ts";
@@ -31,6 +31,7 @@ export interface ScriptStep {
 export interface Script {
   readonly kind: ScriptKind;
   readonly side: Side;
+  readonly sides: Sides;
   /** Of the sharing: what it is by which method. */
   readonly title: string;
   /** The address that shows all of it again. */
@@ -68,7 +69,8 @@ export function sideScript(
         before: numbered
           .filter((other) => step.needs.includes(other.step.id) && other.step.side !== side)
           .map(
-            (other) => `${SIDE_NAMES[other.step.side]}, step ${other.number}: ${other.step.title}`,
+            (other) =>
+              `${method.sides[other.step.side].name}, step ${other.number}: ${other.step.title}`,
           ),
         retries: step.retries && kind === "apply",
         looksOnly: step.phase === "prepare",
@@ -86,7 +88,17 @@ export function sideScript(
     kind === "verify"
       ? []
       : prepared.documents.filter((document) => document.side === side).map((one) => one.fileName);
-  return { kind, side, title: method.title, link, context, whoAmI, files, steps };
+  return {
+    kind,
+    side,
+    sides: method.sides,
+    title: method.title,
+    link,
+    context,
+    whoAmI,
+    files,
+    steps,
+  };
 }
 
 interface Numbered {

@@ -4,7 +4,7 @@ import Select from "@cloudscape-design/components/select";
 import { type ClipboardEvent, useId, useState } from "react";
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
-import { SIDE_NAMES, type Side } from "#core/side.ts";
+import type { Side } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { AttachedTo } from "./attachment.tsx";
 import { documentGate } from "./copy-gate.ts";
@@ -30,6 +30,7 @@ export function SideDocuments(props: {
 }) {
   const { side, onOpen } = props;
   const sharing = useSharing();
+  const { name } = sharing.method.sides[side];
   const panelId = useId();
   const documents = sharing.documents.filter(({ document }) => document.side === side);
   const shown = documents.find(({ document }) => document.id === props.opened) ?? documents[0];
@@ -38,7 +39,7 @@ export function SideDocuments(props: {
   return (
     <section className={`side-documents side-${side}`} aria-labelledby={`${panelId}-side`}>
       <h4 id={`${panelId}-side`}>
-        {SIDE_NAMES[side]} <span className="side-account">{account}</span>
+        {name} <span className="side-account">{account}</span>
       </h4>
       {shown === undefined ? (
         <p className="side-empty">
@@ -50,7 +51,7 @@ export function SideDocuments(props: {
         <>
           <div className={documents.length > MANY ? "side-tabs side-tabs-many" : "side-tabs"}>
             <TabList
-              label={`Documents of ${SIDE_NAMES[side]}`}
+              label={`Documents of ${name}`}
               tabs={documents.map((effective) => ({
                 id: effective.document.id,
                 label: <TabLabel effective={effective} />,
@@ -61,7 +62,7 @@ export function SideDocuments(props: {
             />
             {documents.length > MANY && (
               <Select
-                ariaLabel={`All ${documents.length} documents of ${SIDE_NAMES[side]}`}
+                ariaLabel={`All ${documents.length} documents of ${name}`}
                 filteringType="auto"
                 selectedOption={{ value: shown.document.id, label: shown.document.title }}
                 options={documents.map(({ document }) => ({
@@ -165,7 +166,7 @@ function Panel(props: {
       />
       <DocumentText
         effective={effective}
-        label={`${SIDE_NAMES[side]}, ${document.title}`}
+        label={`${prepared.method.sides[side].name}, ${document.title}`}
         view={props.view}
         editors={props.editors}
         activity={activity}

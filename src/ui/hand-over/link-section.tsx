@@ -1,5 +1,4 @@
-import { sidesWithAccount } from "#core/parameters/asks-for.ts";
-import { SIDE_NAMES, type Side } from "#core/side.ts";
+import type { Side } from "#core/side.ts";
 import { CopyButton } from "#ui/documents/copy-button.tsx";
 import { sendingGate } from "#ui/documents/copy-gate.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
@@ -9,13 +8,11 @@ import { mailText } from "./mail-text.ts";
 /** Some mail programs and chats cut addresses that are longer. */
 const LONG_LINK = 2000;
 
-const LETTERS: Readonly<Record<Side, string>> = { owner: "A", consumer: "B" };
-
 /** The way to the other owner, and back. A link may be sent while values are missing: that is what it is for. */
 export function LinkSection() {
   const { prepared, side, canCopy, link } = useSharing();
   const other: Side = side === "consumer" ? "owner" : "consumer";
-  const account = sidesWithAccount(prepared.method).includes(other);
+  const { name, inSentence } = prepared.method.sides[other];
   const back = side === "consumer";
   const url = link(other);
   const missing = errorsOfSide(prepared, other).length;
@@ -28,10 +25,10 @@ export function LinkSection() {
       aria-labelledby="link-title"
     >
       <h3 id="link-title">
-        {back ? "Link back to" : "Link for"} {SIDE_NAMES[other]}
+        {back ? "Link back to" : "Link for"} {name}
       </h3>
       <p className="hand-over-lead">
-        It opens as {account ? `account ${LETTERS[other]}` : "the third party"}:{" "}
+        It opens as {inSentence}:{" "}
         {missing === 0
           ? "no value of theirs is missing"
           : missing === 1
@@ -44,7 +41,7 @@ export function LinkSection() {
         <input
           className="link-text"
           readOnly={true}
-          aria-label={`Link for ${SIDE_NAMES[other]}`}
+          aria-label={`Link for ${name}`}
           value={url}
           disabled={!gate.ok}
           onFocus={(event) => event.target.select()}
@@ -52,13 +49,13 @@ export function LinkSection() {
         <CopyButton
           variant="primary"
           label="Copy link"
-          what={`the link for ${SIDE_NAMES[other]}`}
+          what={`the link for ${name}`}
           text={() => url}
           gate={gate}
         />
         <CopyButton
           label="Copy message"
-          what={`a message with the link for ${SIDE_NAMES[other]}`}
+          what={`a message with the link for ${name}`}
           text={() => message}
           gate={gate}
         />

@@ -26,14 +26,16 @@ export function mailText(
   const sides = sidesWithAccount(method);
   const both = sides.length > 1;
   return [
-    `Sharing ${what} ${both ? "across two AWS accounts" : "with a third party"}, by ${inSentence(method.title)}:`,
+    `Sharing ${what} ${both ? "across two AWS accounts" : `with ${method.sides.consumer.inSentence}`}, by ${inSentence(method.title)}:`,
     "",
     `- ${accountA} owns the data.`,
-    both ? `- ${accountB} gets access: ${who}.` : "- The third party needs no AWS account.",
+    both
+      ? `- ${accountB} gets access: ${who}.`
+      : `- ${method.sides.consumer.atStart} needs no AWS account.`,
     "",
     sides.includes(to.side)
-      ? `Open this link as the owner of account ${to.side === "owner" ? "A" : "B"}:`
-      : "Open this link as the third party:",
+      ? `Open this link as the owner of ${method.sides[to.side].inSentence}:`
+      : `Open this link as ${method.sides[to.side].inSentence}:`,
     to.link,
     "",
     todo(to.missing, to.steps),

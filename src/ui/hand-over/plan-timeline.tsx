@@ -2,7 +2,7 @@ import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import { type ClipboardEvent, useMemo, useState } from "react";
 import { commandContext } from "#core/render/command-context.ts";
 import type { Shell } from "#core/render/command-text.ts";
-import { SIDE_FOLDERS, SIDE_NAMES, SIDES } from "#core/side.ts";
+import { SIDE_FOLDERS, SIDES } from "#core/side.ts";
 import { usePreference } from "#ui/documents/use-preference.ts";
 import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
 import { numberedSteps } from "./numbered-steps.ts";
@@ -23,6 +23,7 @@ export function PlanTimeline(props: {
 }) {
   const { gate } = props;
   const { prepared, side: reader } = useSharing();
+  const { sides } = prepared.method;
   const [shell, setShell] = usePreference<Shell>("shell", SHELLS, usualShell);
   const [refusal, setRefusal] = useState("");
   const steps = useMemo(() => numberedSteps(prepared.plan), [prepared.plan]);
@@ -53,13 +54,14 @@ export function PlanTimeline(props: {
       </div>
       <p className="hand-over-lead">
         Steps that stand side by side can be done at the same time. Commands name the documents of
-        the bundle: run account A's in its folder <code>{SIDE_FOLDERS.owner}</code>, account B's in{" "}
-        <code>{SIDE_FOLDERS.consumer}</code>. Undo runs from the last step to the first.
+        the bundle: run {sides.owner.inSentence}'s in its folder <code>{SIDE_FOLDERS.owner}</code>,{" "}
+        {sides.consumer.inSentence}'s in <code>{SIDE_FOLDERS.consumer}</code>. Undo runs from the
+        last step to the first.
       </p>
       <div className="plan-sides" aria-hidden="true">
         {SIDES.map((side) => (
           <p key={side} className={`plan-column side-${side}`}>
-            <strong>{SIDE_NAMES[side]}</strong>{" "}
+            <strong>{sides[side].name}</strong>{" "}
             {counted(steps.filter(({ step }) => step.side === side).length)}
             {reader === side && <span className="plan-yours">yours</span>}
           </p>

@@ -3,14 +3,12 @@ import { type ClipboardEvent, type ReactNode, useId, useState } from "react";
 import type { PlanStep } from "#core/plan/plan.ts";
 import type { CommandContext } from "#core/render/command-context.ts";
 import type { Shell } from "#core/render/command-text.ts";
-import { SIDE_NAMES, type Side } from "#core/side.ts";
+import { SIDES, type Side } from "#core/side.ts";
 import { TabList, tabId } from "#ui/documents/tab-list.tsx";
-import type { CanCopy } from "#ui/wizard/sharing-context.tsx";
+import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
 import { DoingList } from "./doing-list.tsx";
 import type { NumberedStep } from "./numbered-steps.ts";
 import { doingsOf } from "./step-doings.ts";
-
-const LETTERS: Readonly<Record<Side, string>> = { owner: "A", consumer: "B" };
 
 /** Undefined: the plan is shown without commands, because values are missing. */
 type Context = CommandContext | undefined;
@@ -36,7 +34,9 @@ export function stepAnchor(id: string): string {
 
 export function StepCard(props: StepCardProps) {
   const { numbered, reader, context } = props;
+  const { sides } = useSharing().method;
   const { step, number, row, waitsFor } = numbered;
+  const others = SIDES.filter((side) => side !== step.side);
   const foreign = reader !== undefined && reader !== step.side;
   const named = props.documents.filter(({ id }) => step.documents.includes(id));
   return (
@@ -52,9 +52,9 @@ export function StepCard(props: StepCardProps) {
         <h4 id={stepAnchor(step.id)} tabIndex={-1}>
           {step.title}
         </h4>
-        <span className="plan-side">{SIDE_NAMES[step.side]}</span>
+        <span className="plan-side">{sides[step.side].name}</span>
       </div>
-      {foreign && <p className="plan-foreign">Account {LETTERS[step.side]} does this.</p>}
+      {foreign && <p className="plan-foreign">{sides[step.side].atStart} does this.</p>}
       <p className="plan-why">{step.why}</p>
       {waitsFor.length > 0 && (
         <p className="plan-needs">
@@ -67,7 +67,7 @@ export function StepCard(props: StepCardProps) {
               </Button>
             </span>
           ))}{" "}
-          by account {LETTERS[step.side === "owner" ? "consumer" : "owner"]}
+          by {others.map((side) => sides[side].inSentence).join("")}
         </p>
       )}
       {named.length > 0 && (
@@ -82,7 +82,7 @@ export function StepCard(props: StepCardProps) {
       {context !== undefined && (
         <Folded
           folded={foreign || (props.many && step.phase === "prepare")}
-          label={`What account ${LETTERS[step.side]} runs in step ${number}`}
+          label={`What ${sides[step.side].inSentence} runs in step ${number}`}
         >
           <Parts {...props} context={context} />
         </Folded>

@@ -1,4 +1,4 @@
-import { SIDE_NAMES } from "#core/side.ts";
+import { TWO_ACCOUNTS } from "#core/side.ts";
 import type { Half } from "./home-content.ts";
 
 /** The idea at a glance: two documents, one in each account, that name the same things. */
@@ -9,7 +9,7 @@ export function Halves({ halves }: { readonly halves: readonly Half[] }) {
       {halves.map(({ side, title, account, parts }) => (
         <div key={side} className={`half half-${side}`}>
           <p className="half-side">
-            {SIDE_NAMES[side]} <span>{account}</span>
+            {TWO_ACCOUNTS[side].name} <span>{account}</span>
           </p>
           <p className="half-title">{title}</p>
           <pre>

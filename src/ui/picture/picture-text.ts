@@ -1,6 +1,6 @@
 import type { Picture, PictureNode } from "#core/methods/method.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
-import { SIDE_NAMES } from "#core/side.ts";
+import type { Sides } from "#core/side.ts";
 import { type Card, type NodeKind, pictureCards } from "./picture-cards.ts";
 
 /** Average width of a character at the picture's text size; text is cut to fit, so a guess is enough. */
@@ -55,10 +55,11 @@ export function nodeNames(nodes: Card["nodes"]): string {
 export function drawnBy(
   ids: readonly string[],
   documents: readonly SharingDocument[],
+  sides: Sides,
 ): readonly string[] {
   return documents
     .filter((document) => ids.includes(document.id))
-    .map((document) => `${document.title} (${SIDE_NAMES[document.side]})`);
+    .map((document) => `${document.title} (${sides[document.side].name})`);
 }
 
 export interface PictureSentence {

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { findMethod } from "#core/methods/index.ts";
 import { ACCOUNT_A, ACCOUNT_B, exampleDraft } from "#core/parameters/running-example.ts";
+import { TWO_ACCOUNTS } from "#core/side.ts";
 import { Picture } from "./picture.tsx";
 
 const prepared = findMethod("assume-role")?.prepare(
@@ -16,6 +17,7 @@ function show(onOpen: (ids: readonly string[]) => void) {
     <Picture
       picture={picture}
       documents={documents}
+      sides={TWO_ACCOUNTS}
       accounts={{ owner: ACCOUNT_A, consumer: ACCOUNT_B }}
       onOpen={onOpen}
     />,

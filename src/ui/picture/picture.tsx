@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Picture as PictureData } from "#core/methods/method.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
-import { SIDE_NAMES, SIDES, type Side } from "#core/side.ts";
+import { SIDES, type Side, type Sides } from "#core/side.ts";
 import { type Card, pictureCards } from "./picture-cards.ts";
 import { PictureDrawing } from "./picture-drawing.tsx";
 import { PictureInWords } from "./picture-in-words.tsx";
@@ -18,11 +18,12 @@ const NARROWEST = 240;
 export function Picture(props: {
   readonly picture: PictureData;
   readonly documents: readonly SharingDocument[];
+  readonly sides: Sides;
   /** Account ids as typed; "" while unknown. */
   readonly accounts: Readonly<Record<Side, string>>;
   readonly onOpen: (documents: readonly string[]) => void;
 }) {
-  const { picture, documents, accounts, onOpen } = props;
+  const { picture, documents, sides, accounts, onOpen } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = Math.max(useWidth(frame) ?? WIDTH_BEFORE_MEASURED, NARROWEST);
   const [pointed, setPointed] = useState<string>();
@@ -51,7 +52,7 @@ export function Picture(props: {
               inlineSize: layout.accounts[side].width,
             }}
           >
-            <strong>{SIDE_NAMES[side]}</strong> <span>{accounts[side]}</span>
+            <strong>{sides[side].name}</strong> <span>{accounts[side]}</span>
           </p>
         ))}
         <ul className="picture-arrows" aria-label="What the documents allow">
@@ -68,7 +69,7 @@ export function Picture(props: {
               <button
                 type="button"
                 title={line.verbs.join(", ")}
-                aria-label={`${nodeNames(boxes.get(line.from) ?? [])} → ${line.verbs.join(", ")} → ${nodeNames(boxes.get(line.to) ?? [])}. Open ${drawnBy(line.documents, documents).join(" and ")}`}
+                aria-label={`${nodeNames(boxes.get(line.from) ?? [])} → ${line.verbs.join(", ")} → ${nodeNames(boxes.get(line.to) ?? [])}. Open ${drawnBy(line.documents, documents, sides).join(" and ")}`}
                 onClick={() => onOpen(line.documents)}
                 onPointerEnter={() => setPointed(line.id)}
                 onPointerLeave={() => setPointed(undefined)}
@@ -81,7 +82,7 @@ export function Picture(props: {
           ))}
         </ul>
       </div>
-      <PictureInWords picture={picture} documents={documents} />
+      <PictureInWords picture={picture} documents={documents} sides={sides} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import { readableText } from "#core/policy/document-text.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
-import { SIDE_NAMES, SIDES, type Side } from "#core/side.ts";
+import { SIDES, type Side } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { PreviewText } from "./preview-text.tsx";
 import { useChangeReport } from "./use-change-report.ts";
@@ -56,6 +56,7 @@ function SidePreview(props: {
   readonly onCopy: (event: React.ClipboardEvent) => void;
 }) {
   const { documents } = props;
+  const { name } = useSharing().method.sides[props.side];
   const [chosen, setChosen] = useState<string>();
   const shown = documents.find(({ document }) => document.id === chosen) ?? documents[0];
   const elsewhere = useChangedElsewhere(documents, shown?.document.id);
@@ -63,7 +64,7 @@ function SidePreview(props: {
     return (
       <div className={`preview-side preview-side-empty side-${props.side}`}>
         <div className="preview-side-head">
-          <h3>{SIDE_NAMES[props.side]}</h3>
+          <h3>{name}</h3>
         </div>
         <p className="preview-none">Nothing to put in place on this side.</p>
       </div>
@@ -73,12 +74,12 @@ function SidePreview(props: {
   return (
     <div className={`preview-side side-${props.side}`}>
       <div className="preview-side-head">
-        <h3>{SIDE_NAMES[props.side]}</h3>
+        <h3>{name}</h3>
         {options.length === 1 ? (
           <span className="preview-title">{shown.document.title}</span>
         ) : (
           <Select
-            ariaLabel={`Document of ${SIDE_NAMES[props.side]}`}
+            ariaLabel={`Document of ${name}`}
             selectedOption={{ value: shown.document.id, label: shown.document.title }}
             options={options}
             onChange={({ detail }) => setChosen(detail.selectedOption.value)}
@@ -87,7 +88,7 @@ function SidePreview(props: {
       </div>
       <PreviewText
         key={shown.document.id}
-        label={`${SIDE_NAMES[props.side]}, ${shown.document.title}`}
+        label={`${name}, ${shown.document.title}`}
         text={shownText(shown)}
         onCopy={props.onCopy}
       />

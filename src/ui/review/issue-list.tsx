@@ -2,7 +2,6 @@ import Link from "@cloudscape-design/components/link";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
 import type { Issue } from "#core/parameters/parameter.ts";
-import { SIDE_NAMES } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { placeName, stepOf } from "#ui/wizard/step-progress.ts";
 import { isMissing } from "./missing-values.ts";
@@ -67,7 +66,7 @@ function IssueLink(props: {
   if (document === undefined || onOpen === undefined) return null;
   return (
     <Link onFollow={() => onOpen([document.id])}>
-      {document.title} ({SIDE_NAMES[document.side]})
+      {document.title} ({method.sides[document.side].name})
     </Link>
   );
 }

@@ -22,6 +22,7 @@ export function ReviewStep() {
           <Picture
             picture={prepared.picture}
             documents={prepared.documents}
+            sides={prepared.method.sides}
             accounts={{
               owner: prepared.agreement.owner.account,
               consumer: asksFor(prepared.method, "consumer.account")

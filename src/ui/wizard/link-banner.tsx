@@ -6,7 +6,7 @@ import { principalLabel } from "#core/aws/principal.ts";
 import type { Prepared } from "#core/methods/method.ts";
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
-import { SIDE_NAMES, type Side } from "#core/side.ts";
+import type { Side } from "#core/side.ts";
 import { accountOf, isConfirmed, needsConfirmation } from "./confirmation.ts";
 import type { Confirmed } from "./session.ts";
 import { useSharing } from "./sharing-context.tsx";
@@ -77,7 +77,7 @@ function Account(props: {
   const account = accountOf(prepared, side);
   return (
     <>
-      <div className="link-account-name">{SIDE_NAMES[side]}</div>
+      <div className="link-account-name">{prepared.method.sides[side].name}</div>
       <div className="link-account-id">{account ?? "Not in the link"}</div>
       <div className="link-account-what">
         {side === "owner" ? "Shares " : "Gets access: "}

@@ -2,7 +2,6 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import { useContext, useEffect, useState } from "react";
 import type { MethodStep } from "#core/methods/method.ts";
 import type { Issue, Parameter } from "#core/parameters/parameter.ts";
-import { SIDE_NAMES } from "#core/side.ts";
 import { issuesWithin, isWithin } from "#ui/fields/draft-values.ts";
 import { FocusContext, type FocusWish, useFields } from "#ui/fields/fields-context.tsx";
 import { focusPlace } from "#ui/fields/focus-place.ts";
@@ -70,10 +69,11 @@ interface FieldListProps {
 }
 
 function FieldList({ parameters, step, issues }: FieldListProps) {
+  const { sides } = useSharing().method;
   return parameters.map((parameter) => (
     <div key={parameter.id} className="field-place">
       {step.side === "both" && (
-        <span className={`side-chip side-${parameter.side}`}>{SIDE_NAMES[parameter.side]}</span>
+        <span className={`side-chip side-${parameter.side}`}>{sides[parameter.side].name}</span>
       )}
       <ParameterField parameter={parameter} issues={issuesWithin(issues, parameter.id)} />
     </div>

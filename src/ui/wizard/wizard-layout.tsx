@@ -2,7 +2,6 @@ import Flashbar from "@cloudscape-design/components/flashbar";
 import Spinner from "@cloudscape-design/components/spinner";
 import { lazy, memo, Suspense, useState } from "react";
 import type { Method } from "#core/methods/method.ts";
-import { SIDE_NAMES } from "#core/side.ts";
 import { DocumentsPreview } from "#ui/preview/documents-preview.tsx";
 import { LinkBanner } from "./link-banner.tsx";
 import type { Confirmed, Session } from "./session.ts";
@@ -52,7 +51,14 @@ export function WizardLayout(props: {
       <SideBanner onGo={onGo} />
       <div className={stop.step === undefined ? "wizard-body" : "wizard-body wizard-with-preview"}>
         <StepList stops={stops} current={stop} />
-        <StepContent key={stop.id} stops={stops} stop={stop} left={props.left} onGo={onGo} />
+        <StepContent
+          key={stop.id}
+          method={method}
+          stops={stops}
+          stop={stop}
+          left={props.left}
+          onGo={onGo}
+        />
         {stop.step !== undefined && <Preview />}
       </div>
     </div>
@@ -76,6 +82,7 @@ const Head = memo(function Head(props: {
 });
 
 function StepContent(props: {
+  readonly method: Method;
   readonly stops: readonly Stop[];
   readonly stop: Stop;
   readonly left: ReadonlySet<string>;
@@ -94,7 +101,9 @@ function StepContent(props: {
             {stop.title}
           </h2>
           {step !== undefined && step.side !== "both" && (
-            <span className={`side-chip side-${step.side}`}>{SIDE_NAMES[step.side]}</span>
+            <span className={`side-chip side-${step.side}`}>
+              {props.method.sides[step.side].name}
+            </span>
           )}
         </div>
         <p>{stop.description}</p>

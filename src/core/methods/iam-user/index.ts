@@ -22,6 +22,11 @@ export const iamUser = defineMethod<Settings>({
     method: "assume-role",
     why: "If the third party has an AWS account, let it assume a role with an external ID instead: no secret is handed over, and its credentials end by themselves. AWS advises against access keys for third parties.",
   },
+  consumer: {
+    name: "Third party · consumer",
+    inSentence: "the third party",
+    atStart: "The third party",
+  },
   guide,
   steps: STEPS,
   shared: SHARED_IDS,

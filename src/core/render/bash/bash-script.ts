@@ -9,7 +9,7 @@ import type { Script, ScriptStep } from "#core/render/script.ts";
 import { functionsOf, optionsOf, type ScriptOption } from "#core/render/script-options.ts";
 import { afterStop, filled, GET_AWS, GET_JQ, headLines } from "#core/render/script-words.ts";
 import { oneLine, shellComment, shellQuote } from "#core/render/shell-quote.ts";
-import { SIDE_NAMES, SIDES } from "#core/side.ts";
+import { SIDES } from "#core/side.ts";
 import { BASH_BEGIN, bashLibrary, bashName, bashState } from "./library.ts";
 
 const WIDTH = 100;
@@ -64,13 +64,13 @@ function usageLines(script: Script, fileName: string): readonly string[] {
 
 const HELP: ScriptOption = { name: "help", help: "show this", readBy: [] };
 
-function agreedLines({ side, context, link, kind }: Script): readonly string[] {
+function agreedLines({ side, sides, context, link, kind }: Script): readonly string[] {
   const other = SIDES.find((one) => one !== side) ?? side;
   return [
-    assign("SIDE", SIDE_NAMES[side]),
+    assign("SIDE", sides[side].name),
     assign("ACCOUNT", context.accounts[side]),
     assign("PARTITION", context.partition),
-    assign("OTHER_SIDE", SIDE_NAMES[other]),
+    assign("OTHER_SIDE", sides[other].name),
     assign("OTHER_ACCOUNT", context.accounts[other]),
     ...(kind === "apply" ? [assign("LINK", link)] : []),
   ];

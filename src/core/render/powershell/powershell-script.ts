@@ -16,7 +16,7 @@ import type { Script, ScriptStep } from "#core/render/script.ts";
 import { functionsOf, optionsOf, type ScriptOption } from "#core/render/script-options.ts";
 import { afterStop, filled, GET_AWS, headLines } from "#core/render/script-words.ts";
 import { oneLine } from "#core/render/shell-quote.ts";
-import { SIDE_NAMES, SIDES } from "#core/side.ts";
+import { SIDES } from "#core/side.ts";
 import {
   POWERSHELL_BEGIN,
   POWERSHELL_END,
@@ -95,14 +95,14 @@ function parameterLines(script: Script): readonly string[] {
   return ["param(", `  ${parameters.join(",\n  ")}`, ")"];
 }
 
-function agreedLines({ side, context, link, kind }: Script): readonly string[] {
+function agreedLines({ side, sides, context, link, kind }: Script): readonly string[] {
   const other = SIDES.find((one) => one !== side) ?? side;
   const assign = (name: string, value: string) => `$${name} = ${powershellLiteral(value)}`;
   return [
-    assign("Side", SIDE_NAMES[side]),
+    assign("Side", sides[side].name),
     assign("Account", context.accounts[side]),
     assign("Partition", context.partition),
-    assign("OtherSide", SIDE_NAMES[other]),
+    assign("OtherSide", sides[other].name),
     assign("OtherAccount", context.accounts[other]),
     ...(kind === "apply" ? [assign("Link", link)] : []),
     ...(kind === "verify" ? [] : [assign("AfterStop", afterStop(kind, ".\\undo.ps1"))]),

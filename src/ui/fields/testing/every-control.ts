@@ -3,6 +3,7 @@ import { METHODS } from "#core/methods/index.ts";
 import type { Method, MethodStep, Prepared } from "#core/methods/method.ts";
 import type { Draft, Issue, Parameter, ParameterId, RawRow } from "#core/parameters/parameter.ts";
 import { rawRows, rawValue } from "#core/parameters/raw.ts";
+import { TWO_ACCOUNTS } from "#core/side.ts";
 
 const OPTIONS = [
   { value: "one", label: "First", description: "The first of three." },
@@ -155,6 +156,7 @@ export const everyControl: Method = {
   title: "Every control",
   summary: "One of each.",
   tradeOffs: { pickWhen: "", avoidWhen: "", credentials: "", scale: "" },
+  sides: TWO_ACCOUNTS,
   guide: "",
   steps: [STEP],
   parameters: PARAMETERS,

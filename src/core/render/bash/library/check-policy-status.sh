@@ -2,7 +2,7 @@
 check_policy_status() {
   if ask look; then
     if [ "$OUT" = True ]; then
-      differs 'S3 takes the bucket policy for public. With RestrictPublicBuckets on, account B stays out.'
+      differs 'S3 takes the bucket policy for public. With RestrictPublicBuckets on, every other account stays out.'
     else
       as_agreed 'the bucket policy is not public.'
     fi

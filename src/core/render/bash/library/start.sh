@@ -41,7 +41,7 @@ failed() { # failed WHAT
     NoSuchBucket*) hint='Check the name of the bucket in the agreement.' ;;
     NoSuchEntity*) hint='Create the role or user first, or correct its name in the agreement.' ;;
     MalformedPolicy*nvalid?principal*)
-      hint='A role or user that the policy names does not exist (any more). Account B creates it first; then run this again.' ;;
+      hint='A role or user that the policy names does not exist (any more). It has to be created first; then run this again.' ;;
     DeleteConflict*) hint='Something else is attached to it. Detach that first; then run this again.' ;;
     *) hint='Nothing is known about this error here: see the message above.' ;;
   esac

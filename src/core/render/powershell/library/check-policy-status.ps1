@@ -2,7 +2,7 @@
 function Invoke-CheckPolicyStatus([scriptblock] $Look) {
   if (& $Look) {
     if ($script:Answer -ceq 'True') {
-      Write-Different 'S3 takes the bucket policy for public. With RestrictPublicBuckets on, account B stays out.'
+      Write-Different 'S3 takes the bucket policy for public. With RestrictPublicBuckets on, every other account stays out.'
     } else {
       Write-AsAgreed 'the bucket policy is not public.'
     }

@@ -93,7 +93,7 @@ function Stop-AfterProblem([string] $What) {
   } elseif ($said -cmatch '^NoSuchEntity') {
     $hint = 'Create the role or user first, or correct its name in the agreement.'
   } elseif ($said -cmatch '(?s)^MalformedPolicy.*nvalid principal') {
-    $hint = 'A role or user that the policy names does not exist (any more). Account B creates it first; then run this again.'
+    $hint = 'A role or user that the policy names does not exist (any more). It has to be created first; then run this again.'
   } elseif ($said -cmatch '^DeleteConflict') {
     $hint = 'Something else is attached to it. Detach that first; then run this again.'
   } else {
