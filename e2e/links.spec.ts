@@ -60,7 +60,7 @@ for (const [what, said, mangle] of [
     const elsewhere = await browser.newContext();
     const page = await elsewhere.newPage();
     await page.goto(mangle(link));
-    await expect(page.getByRole("region", { name: "Values of a link" })).toContainText(
+    await expect(page.getByRole("region", { name: "Values that came with a link" })).toContainText(
       EXAMPLE.owner,
     );
     await expect(page.getByText(said).first()).toBeVisible();
@@ -79,4 +79,5 @@ test("agreement.json is downloaded, and opens again from the start page", async 
   await page.getByLabel("Choose an agreement file").setInputFiles(file);
   await expect(page.getByRole("heading", { level: 1, name: "Bucket policy" })).toBeVisible();
   await expect(page.getByText(EXAMPLE.bucket).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Values that came from a file" })).toBeVisible();
 });

@@ -89,7 +89,7 @@ for (const method of ["Bucket policy", "Assume role"]) {
     await other.page.goto(link);
     await expect(other.page.getByRole("region", { name: "Your part" })).toContainText("missing");
     await other.fillConsumer();
-    const banner = other.page.getByRole("region", { name: "Values of a link" });
+    const banner = other.page.getByRole("region", { name: "Values that came with a link" });
     await expect(banner).toContainText(EXAMPLE.owner);
     await other.step("Review");
     const copy = other.page.getByRole("button", { name: /^Copy (Bucket|Trust) policy/ });

@@ -46,6 +46,16 @@ it("lets copy nothing of a link before both account IDs are confirmed", () => {
   });
 });
 
+it("treats the values of a file as it does those of a link, and an example's as typed", () => {
+  const sharing = prepared();
+  expect(canCopy(sharing, "file", NOTHING_CONFIRMED)).toMatchObject({
+    ok: false,
+    reason: "The values came from a file. Confirm both account IDs at the top of the page first.",
+  });
+  expect(canCopy(sharing, "file", accountsOf(sharing))).toEqual({ ok: true });
+  expect(canCopy(sharing, "example", NOTHING_CONFIRMED)).toEqual({ ok: true });
+});
+
 it("asks again when an account ID changes after it was confirmed", () => {
   const confirmed = accountsOf(prepared());
   expect(canCopy(prepared("555566667777"), "link", confirmed).ok).toBe(false);

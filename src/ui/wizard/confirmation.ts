@@ -25,19 +25,30 @@ export function isConfirmed(prepared: Prepared, side: Side, confirmed: Confirmed
   return account !== undefined && confirmed[side] === account;
 }
 
-/** Values of a link are somebody else's: until both account IDs are confirmed, nothing leaves the page. */
+/** How values came that somebody else may have chosen; undefined for those typed or taken here. */
+export function cameFrom(origin: Origin): string | undefined {
+  if (origin === "link") return "with a link";
+  return origin === "file" ? "from a file" : undefined;
+}
+
+/**
+ * Values of a link or a file may be somebody else's: until both account IDs are confirmed, nothing
+ * leaves the page.
+ */
 export function needsConfirmation(
   prepared: Prepared,
   origin: Origin,
   confirmed: Confirmed,
 ): boolean {
   const sides = sidesWithAccount(prepared.method);
-  return origin === "link" && !sides.every((side) => isConfirmed(prepared, side, confirmed));
+  return (
+    cameFrom(origin) !== undefined && !sides.every((side) => isConfirmed(prepared, side, confirmed))
+  );
 }
 
 export function canCopy(prepared: Prepared, origin: Origin, confirmed: Confirmed): CanCopy {
   const unconfirmed = needsConfirmation(prepared, origin, confirmed)
-    ? `The values came with a link. Confirm ${idsOf(prepared)} at the top of the page first.`
+    ? `The values came ${cameFrom(origin)}. Confirm ${idsOf(prepared)} at the top of the page first.`
     : undefined;
   const errors = prepared.issues.filter(({ severity }) => severity === "error").length;
   if (!prepared.complete) {

@@ -7,13 +7,13 @@ import type { Prepared } from "#core/methods/method.ts";
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import type { Side } from "#core/side.ts";
-import { accountOf, isConfirmed, needsConfirmation } from "./confirmation.ts";
+import { accountOf, cameFrom, isConfirmed, needsConfirmation } from "./confirmation.ts";
 import type { Confirmed } from "./session.ts";
 import { useSharing } from "./sharing-context.tsx";
 import "./link-banner.css";
 
 /**
- * A link may come from anybody. Whoever opens one sees which accounts it names, and says that they
+ * A link or an agreement file may come from anybody. Whoever opens one sees which accounts it names, and says that they
  * are the right ones, before anything can be copied.
  */
 export function LinkBanner(props: {
@@ -22,26 +22,28 @@ export function LinkBanner(props: {
 }) {
   const { prepared, origin, side: mine } = useSharing();
   const { confirmed, onConfirm } = props;
-  if (origin !== "link") return null;
+  const how = cameFrom(origin);
+  if (how === undefined) return null;
   const open = needsConfirmation(prepared, origin, confirmed);
   const sides = sidesWithAccount(prepared.method);
   const one = sides.length === 1;
   const ids = one ? "the account ID" : "both account IDs";
   return (
-    <section className="link-banner" aria-label="Values of a link">
+    <section className="link-banner" aria-label={`Values that came ${how}`}>
       <LiveRegion hidden>
         {open
-          ? `These values came with a link. Confirm ${ids} before anything can be copied.`
+          ? `These values came ${how}. Confirm ${ids} before anything can be copied.`
           : `The account ${one ? "ID is" : "IDs are"} confirmed.`}
       </LiveRegion>
       {open ? (
         <Alert
           type="warning"
-          header={`These values came with a link. Do you know ${one ? "the account" : "both accounts"}?`}
+          header={`These values came ${how}. Do you know ${one ? "the account" : "both accounts"}?`}
         >
           <p>
-            Whoever made the link chose them. Compare {ids} with what you know from elsewhere; until
-            you confirm {one ? "it" : "them"}, nothing can be copied or downloaded.
+            Whoever made {origin === "link" ? "the link" : "the file"} chose them. Compare {ids}{" "}
+            with what you know from elsewhere; until you confirm {one ? "it" : "them"}, nothing can
+            be copied or downloaded.
           </p>
           <ul className="link-accounts">
             {sides.map((side) => (
@@ -59,7 +61,7 @@ export function LinkBanner(props: {
         </Alert>
       ) : (
         <StatusIndicator type="success">
-          These values came with a link; you confirmed {ids}.
+          These values came {how}; you confirmed {ids}.
         </StatusIndicator>
       )}
     </section>
@@ -78,7 +80,7 @@ function Account(props: {
   return (
     <>
       <div className="link-account-name">{prepared.method.sides[side].name}</div>
-      <div className="link-account-id">{account ?? "Not in the link"}</div>
+      <div className="link-account-id">{account ?? "Missing"}</div>
       <div className="link-account-what">
         {side === "owner" ? "Shares " : "Gets access: "}
         {side === "owner" ? (

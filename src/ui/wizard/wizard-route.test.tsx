@@ -116,9 +116,10 @@ describe("a link", () => {
 
   it("names both accounts and wants them confirmed, again when one changes", async () => {
     const { user } = open(forConsumer);
-    const banner = () => within(screen.getByRole("region", { name: "Values of a link" }));
+    const banner = () =>
+      within(screen.getByRole("region", { name: "Values that came with a link" }));
     expect(banner().getByText("acme-share-data/reports/")).toBeTruthy();
-    expect(banner().getByText("Not in the link")).toBeTruthy();
+    expect(banner().getByText("Missing")).toBeTruthy();
     await user.type(textbox(CONSUMER), "444455556666");
     await user.click(
       banner().getByRole("checkbox", { name: "111122223333 is the account whose data I expect" }),
@@ -175,6 +176,6 @@ describe("another method", () => {
     await user.click(screen.getByRole("button", { name: "Start over" }));
     await user.click(screen.getByRole("button", { name: "Empty all values" }));
     await waitFor(() => expect(textbox(OWNER).value).toBe(""));
-    expect(screen.queryByRole("region", { name: "Values of a link" })).toBeNull();
+    expect(screen.queryByRole("region", { name: "Values that came with a link" })).toBeNull();
   });
 });
