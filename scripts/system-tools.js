@@ -78,7 +78,7 @@ function playwrightBrowser() {
 let packageListsAreFresh = false;
 
 /** Debian and its relatives, as root. Elsewhere nothing happens. */
-async function installPackage(name) {
+export async function installPackage(name) {
   if (process.getuid?.() !== 0 || !onPath("apt-get")) return;
   console.log(`Installing ${name} (apt-get) …`);
   const env = { DEBIAN_FRONTEND: "noninteractive" };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { findPython, pythonProblem } from "../conformance/python-environment.js";
 import { build } from "./build.js";
 import { ensureInstalled } from "./install.js";
 import { program, ROOT, runProgram } from "./run.js";
@@ -96,6 +97,12 @@ function count(status, { passed = 0, failed = 0, skipped = 0 }) {
 function finish() {
   if (totals.skipped > 0) console.log(`\n${totals.skipped} SKIPPED`);
   if (tools) console.log(`NOT RUN for want of ${tools}: the tests of generated bash scripts`);
+  const problem = pythonProblem(findPython());
+  console.log(
+    problem === undefined
+      ? "Not part of this: npm run test:aws, commands and scripts with the real AWS CLI."
+      : `NOT RUN: commands and scripts with the real AWS CLI (npm run test:aws). ${problem}`,
+  );
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 }
 

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** Started by conformance/run.js, which has the Python environment. Only to end what hangs. */
+export default defineConfig({
+  root: join(import.meta.dirname, ".."),
+  test: {
+    name: "conformance",
+    environment: "node",
+    include: ["conformance/**/*.test.ts"],
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+  },
+});
