@@ -25,6 +25,10 @@ credentials reach a link § core/credentials/a.ts § import { a } from "#core/li
 credentials reach a file § core/credentials/b.ts § import { a } from "#core/render/a.ts"; export const b = a; § no way to a file or a link
 credentials import platform § core/credentials/c.ts § import { a } from "#platform/a.ts"; export const b = a; § core is a pure library
 lint imports a method § core/lint/rules/a.ts § import { a } from "#core/methods/one/index.ts"; export const b = a; § a builder's bug must not hide itself in the checker
+the advisor imports a method § core/advisor/a.ts § import { a } from "#core/methods/one/index.ts"; export const b = a; § The advisor weighs facts
+the advisor imports the list of methods § core/advisor/b.ts § import { a } from "#core/methods/index.ts"; export const b = a; § The advisor weighs facts
+the advisor imports proof § core/advisor/c.ts § import { a } from "#core/proof/a.ts"; export const b = a; § The advisor weighs facts
+the advisor imports React § core/advisor/d.ts § import { useState } from "react"; export const a = useState; § core is a pure library
 platform imports ui § platform/a.ts § import { a } from "#ui/a.ts"; export const b = a; § platform does effects and knows nothing of the screen
 platform imports React § platform/b.ts § import { useState } from "react"; export const b = useState; § platform does effects and knows nothing of the screen
 ui names a method § ui/a.ts § import { a } from "#core/methods/one/index.ts"; export const b = a; § No shared file names a method
@@ -70,6 +74,8 @@ core/aws/ok-two.ts § export const x = 1;
 core/methods/method.ts § export type Method = string; 
 core/methods/index.ts § import { one } from "./one/index.ts"; export const METHODS = [one]; 
 core/methods/one/index.ts § import { x } from "#core/aws/ok-two.ts"; import type { Method } from "#core/methods/method.ts"; import guide from "./guide.md?raw"; export const one: Method = guide + x; 
+core/methods/facts.ts § export type Facts = string;
+core/advisor/ok.ts § import type { Facts } from "#core/methods/facts.ts"; import { x } from "#core/aws/ok-two.ts"; export const a = (facts: Facts) => facts + x; 
 core/render/ok.ts § import { zipSync } from "fflate"; import type { Method } from "#core/methods/method.ts"; export const a = (method: Method) => [method, zipSync]; 
 core/proof/ok.ts § import { x } from "#core/aws/ok-two.ts"; export const a = x; 
 platform/ok.ts § import { x } from "#core/aws/ok-two.ts"; export const a = [x, Date.now()]; 

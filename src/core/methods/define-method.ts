@@ -9,6 +9,7 @@ import { contentSize } from "#core/policy/content-size.ts";
 import { isPolicy, type SharingDocument } from "#core/policy/document.ts";
 import { policySize } from "#core/policy/size.ts";
 import { type SideWords, TWO_ACCOUNTS } from "#core/side.ts";
+import type { MethodFacts } from "./facts.ts";
 import type { BetterMethod, Method, MethodStep, Picture, TradeOffs } from "./method.ts";
 import { reviewRows } from "./review-rows.ts";
 
@@ -29,6 +30,7 @@ interface Declaration<Own extends Settings> {
   readonly better?: BetterMethod;
   /** What the consumer is called where it is not the owner of account B. */
   readonly consumer?: SideWords;
+  readonly facts?: MethodFacts;
   readonly guide: string;
   /** Every parameter stands in exactly one of them. */
   readonly steps: readonly MethodStep[];
@@ -54,6 +56,7 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
     summary,
     tradeOffs,
     ...(better === undefined ? {} : { better }),
+    ...(declaration.facts === undefined ? {} : { facts: declaration.facts }),
     sides: { ...TWO_ACCOUNTS, consumer: declaration.consumer ?? TWO_ACCOUNTS.consumer },
     guide,
     steps,

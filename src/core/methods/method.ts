@@ -4,6 +4,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import type { Side, Sides } from "#core/side.ts";
+import type { MethodFacts } from "./facts.ts";
 
 /** One screen of the wizard before Review. */
 export interface MethodStep {
@@ -96,6 +97,7 @@ export interface Method {
   readonly tradeOffs: TradeOffs;
   readonly better?: BetterMethod;
   readonly sides: Sides;
+  readonly facts?: MethodFacts;
   /** Markdown: when to use it, when not, limits, sources. */
   readonly guide: string;
   readonly steps: readonly MethodStep[];

@@ -1,6 +1,7 @@
 import { defineMethod } from "#core/methods/define-method.ts";
 import { checks } from "./checks.ts";
 import { documents } from "./documents.ts";
+import { facts } from "./facts.ts";
 import guide from "./guide.md?raw";
 import { sharedRoleArn } from "./names.ts";
 import { OWN, type Settings } from "./parameters.ts";
@@ -20,6 +21,7 @@ export const assumeRole = defineMethod<Settings>({
     credentials: "Temporary, 15 minutes to 12 hours; one hour for callers that are role sessions.",
     scale: "One role for many buckets; about 30 principals until the trust policy is full.",
   },
+  facts,
   guide,
   steps: STEPS,
   shared: SHARED_IDS,

@@ -1,6 +1,7 @@
 import { defineMethod } from "#core/methods/define-method.ts";
 import { checks } from "./checks.ts";
 import { documents } from "./documents.ts";
+import { facts } from "./facts.ts";
 import guide from "./guide.md?raw";
 import { OWN, type Settings, SHARED_IDS, STEPS } from "./parameters.ts";
 import { picture } from "./picture.ts";
@@ -17,6 +18,7 @@ export const bucketPolicy = defineMethod<Settings>({
     credentials: "Account B's own; nothing new to hand out or to rotate.",
     scale: "About 20 grantees with a prefix of their own each, until a bucket policy is full.",
   },
+  facts,
   guide,
   steps: STEPS,
   shared: SHARED_IDS,

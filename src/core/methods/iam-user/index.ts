@@ -1,6 +1,7 @@
 import { defineMethod } from "#core/methods/define-method.ts";
 import { checks } from "./checks.ts";
 import { documents } from "./documents.ts";
+import { facts } from "./facts.ts";
 import guide from "./guide.md?raw";
 import { sharedUserArn } from "./names.ts";
 import { OWN, type Settings } from "./parameters.ts";
@@ -27,6 +28,7 @@ export const iamUser = defineMethod<Settings>({
     inSentence: "the third party",
     atStart: "The third party",
   },
+  facts,
   guide,
   steps: STEPS,
   shared: SHARED_IDS,

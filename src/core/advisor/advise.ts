@@ -1,0 +1,163 @@
+import type { Advice, Answers, QuestionId, Sourced } from "#core/methods/facts.ts";
+import { completed, type Given, holds } from "./answers.ts";
+import { CHANGES, DECISION_ORDER, type Rule } from "./decision-order.ts";
+import { QUESTIONS } from "./questions.ts";
+
+/** A method, as far as the advisor is about it. */
+export interface Candidate {
+  readonly id: string;
+  readonly advice: Advice;
+}
+
+/** Something that has to become true before the method can be used. */
+export interface Change extends Sourced {
+  readonly question: QuestionId;
+  readonly to: string;
+}
+
+/** Why a method is not the one. */
+export interface Lost {
+  readonly id: string;
+  /** Whether it is impossible, or only not as good. */
+  readonly ruledOut: boolean;
+  readonly reasons: readonly Sourced[];
+}
+
+export interface Decision {
+  /** Undefined while no candidate claims the situation. */
+  readonly best: string | undefined;
+  readonly because: Sourced;
+  /** In the order in which they are to be made; none for most answers. */
+  readonly changes: readonly Change[];
+  readonly others: readonly Lost[];
+}
+
+/** Other answers to open questions, and what they would make of the advice. */
+export interface Turn {
+  readonly best: string | undefined;
+  /** Each of them leads there by itself; all answers of one together. */
+  readonly ways: readonly (readonly OneAnswer[])[];
+}
+
+export interface OneAnswer {
+  readonly question: QuestionId;
+  readonly value: string;
+}
+
+export interface AdviceGiven extends Decision {
+  readonly asked: readonly QuestionId[];
+  /** Asked, and not answered yet. */
+  readonly open: readonly QuestionId[];
+  readonly turns: readonly Turn[];
+}
+
+/** The first rule that holds decides; every answer leads to a method, or to what has to change before one. */
+export function decide(
+  answers: Answers,
+  candidates: readonly Candidate[],
+  order: readonly Rule[] = DECISION_ORDER,
+): Decision {
+  const rule = order.find(({ when }) => holds(when, answers));
+  if (rule === undefined) throw new Error("The last rule of the decision order always holds.");
+  const best = candidates.find(({ advice }) => advice.bestFor.includes(rule.situation))?.id;
+  return {
+    best,
+    because: { text: rule.text, source: rule.source },
+    changes: changesFor(rule, answers),
+    others: candidates.filter(({ id }) => id !== best).map((candidate) => lost(candidate, answers)),
+  };
+}
+
+/** The advice so far: open questions count as answered the usual way, and it says what would change it. */
+export function advise(given: Given, candidates: readonly Candidate[]): AdviceGiven {
+  const { answers, asked } = completed(given);
+  return {
+    ...decide(answers, candidates),
+    asked,
+    open: asked.filter((id) => given[id] === undefined),
+    turns: turns(given, candidates),
+  };
+}
+
+/** The facts that make a method impossible for these answers. */
+export function ruledOutBy(advice: Advice, answers: Answers): readonly Sourced[] {
+  return advice.ruledOut.filter(({ when }) => holds(when, answers));
+}
+
+function lost({ id, advice }: Candidate, answers: Answers): Lost {
+  const facts = ruledOutBy(advice, answers);
+  const behind = advice.behind.filter(({ when }) => holds(when, answers)).slice(0, 1);
+  const reasons = facts.length > 0 ? facts : behind;
+  return {
+    id,
+    ruledOut: facts.length > 0,
+    reasons: reasons.map(({ text, source }) => ({ text, source })),
+  };
+}
+
+function changesFor({ needs }: Rule, answers: Answers): readonly Change[] {
+  if (needs === undefined) return [];
+  return Object.entries(needs).flatMap(([id, allowed]: [string, readonly string[]]) => {
+    const question = id as QuestionId;
+    const to = allowed[0];
+    if (to === undefined || allowed.includes(answers[question])) return [];
+    const words: { readonly [to: string]: Sourced | undefined } = CHANGES[question] ?? {};
+    const how = words[to];
+    if (how === undefined) throw new Error(`No words for changing ${question} to ${to}.`);
+    return [{ question, to, ...how }];
+  });
+}
+
+/** The answers as they are once the changes are made. */
+export function afterChanges(answers: Answers, changes: readonly Change[]): Answers {
+  return { ...answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) };
+}
+
+function turns(given: Given, candidates: readonly Candidate[]): readonly Turn[] {
+  const now = decide(completed(given).answers, candidates).best;
+  const found = new Map<string | undefined, (readonly OneAnswer[])[]>();
+  for (const way of waysOn(given)) {
+    const { best } = decide(completed(withAll(given, way)).answers, candidates);
+    if (best === now) continue;
+    const ways = found.get(best) ?? [];
+    // What leads there already needs nothing added.
+    if (ways.some((shorter) => shorter.every((answer) => includes(way, answer)))) continue;
+    found.set(best, [...ways, way]);
+  }
+  return [...found].map(([best, ways]) => ({ best, ways: fewest(ways) }));
+}
+
+/** All unusual answers to open questions, the fewest at a time first. */
+function waysOn(given: Given): readonly (readonly OneAnswer[])[] {
+  let ways: readonly (readonly OneAnswer[])[] = [[]];
+  const all: (readonly OneAnswer[])[] = [];
+  while (ways.length > 0) {
+    ways = ways.flatMap((way) => {
+      const { asked } = completed(withAll(given, way));
+      const last = way.at(-1)?.question;
+      return asked
+        .slice(last === undefined ? 0 : asked.indexOf(last) + 1)
+        .filter((id) => given[id] === undefined)
+        .flatMap((question) =>
+          QUESTIONS[question].options
+            .filter(({ value }) => value !== QUESTIONS[question].usual)
+            .map(({ value }) => [...way, { question, value }]),
+        );
+    });
+    all.push(...ways);
+  }
+  return all;
+}
+
+function withAll(given: Given, way: readonly OneAnswer[]): Given {
+  return { ...given, ...Object.fromEntries(way.map(({ question, value }) => [question, value])) };
+}
+
+function includes(way: readonly OneAnswer[], { question, value }: OneAnswer): boolean {
+  return way.some((one) => one.question === question && one.value === value);
+}
+
+function fewest(ways: readonly (readonly OneAnswer[])[]): readonly (readonly OneAnswer[])[] {
+  const least = Math.min(...ways.map(({ length }) => length));
+  return ways.filter(({ length }) => length === least);
+}
