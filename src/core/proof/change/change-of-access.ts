@@ -1,0 +1,255 @@
+import { jsonError } from "#core/policy/json-error.ts";
+import { isRecord, meaningOf, sidOf } from "#core/policy/merge/meaning.ts";
+import type { ResourcePolicyType } from "#core/proof/decision.ts";
+import { compilePolicy } from "#core/proof/policy/policy.ts";
+import { type CompiledStatement, statementMatch } from "#core/proof/policy/statement.ts";
+import type { PreparedRequest } from "#core/proof/request.ts";
+import { type Example, statementExamples } from "./statement-examples.ts";
+import { actionName, type ChangedDocument, conditionWords, listed, resourceName } from "./words.ts";
+
+export interface AccessChange {
+  readonly kind: "gains" | "loses" | "denied" | "released" | "unclear";
+  readonly sentence: string;
+}
+
+/** What another text of a policy changes for whom. */
+export interface ChangeOfAccess {
+  readonly changes: readonly AccessChange[];
+  /** One sentence that sums it up, also over what cannot be said exactly. */
+  readonly summary: string;
+}
+
+/** A statement of a document, by place. */
+interface Read {
+  readonly value: unknown;
+  readonly compiled: CompiledStatement;
+  readonly meaning: string;
+}
+
+/**
+ * Who may do more or less by the second text than by the first, as sentences. Only statements that are
+ * not in both can change a decision; the evaluator is asked about every principal, action and resource
+ * that these name, with both texts. Where requests cannot stand for all that a statement says, that is
+ * said in place of a guess. `undefined` stands for no policy at all.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function changeOfAccess(
+  before: string | undefined,
+  after: string | undefined,
+  of: ChangedDocument,
+): ChangeOfAccess {
+  const first = readDocument(before, of);
+  const second = readDocument(after, of);
+  const was = first.statements;
+  const is = second.statements;
+  const added = withoutThose(is, was);
+  const removed = withoutThose(was, is);
+  const changes: readonly AccessChange[] = [
+    ...allowChanges(added, removed, was, is, of),
+    ...denyChanges("denied", added, of),
+    ...denyChanges("released", removed, of),
+    ...withoutThose(second.refused, first.refused).map(({ sentence }) => ({
+      kind: "unclear" as const,
+      sentence,
+    })),
+  ];
+  return { changes, summary: summaryOf(changes, added, removed) };
+}
+
+interface Document {
+  readonly statements: readonly Read[];
+  /** Statements that AWS would refuse, with the reason. */
+  readonly refused: readonly { readonly meaning: string; readonly sentence: string }[];
+}
+
+function readDocument(text: string | undefined, { kind }: ChangedDocument): Document {
+  if (text === undefined || jsonError(text) !== undefined) return { statements: [], refused: [] };
+  const { statements, problems } = compilePolicy({ document: "x", policy: text }, typeOf(kind));
+  const policy: unknown = JSON.parse(text);
+  const isCurrent = isRecord(policy) && policy["Version"] === "2012-10-17";
+  const values: readonly unknown[] = isRecord(policy) ? [policy["Statement"]].flat() : [];
+  return {
+    statements: statements.map((compiled) => {
+      const value = values[compiled.source.statementIndex];
+      // Under an older Version the same ${…} is plain text.
+      const meaning = meaningOf(value);
+      const isPlain = meaning.includes("${") && !isCurrent;
+      return { value, compiled, meaning: isPlain ? `plain ${meaning}` : meaning };
+    }),
+    refused: problems.flatMap(({ statementIndex, message }) =>
+      statementIndex === undefined
+        ? []
+        : [
+            {
+              meaning: meaningOf(values[statementIndex]),
+              sentence: `Statement ${statementIndex + 1} is none that AWS would take: ${message}`,
+            },
+          ],
+    ),
+  };
+}
+
+function typeOf(kind: string): ResourcePolicyType {
+  if (kind === "key-policy") return "key policy";
+  return kind === "trust-policy" ? "trust policy" : "bucket policy";
+}
+
+function withoutThose<Item extends Pick<Read, "meaning">>(
+  all: readonly Item[],
+  others: readonly Item[],
+): readonly Item[] {
+  const meanings = new Set(others.map(({ meaning }) => meaning));
+  return all.filter(({ meaning }) => !meanings.has(meaning));
+}
+
+function allowChanges(
+  added: readonly Read[],
+  removed: readonly Read[],
+  was: readonly Read[],
+  is: readonly Read[],
+  of: ChangedDocument,
+): readonly AccessChange[] {
+  const changed = [...added, ...removed].filter(
+    ({ compiled }) => compiled.source.effect === "Allow",
+  );
+  const gained: Told[] = [];
+  const lost: Told[] = [];
+  const unclear: AccessChange[] = [];
+  for (const one of changed) {
+    const { examples, unclear: reason } = statementExamples(one.value, one.compiled, of);
+    if (reason !== undefined) unclear.push(unclearChange(one, reason));
+    for (const example of examples) {
+      const had = says(was, example.request) === "Allow";
+      const has = says(is, example.request) === "Allow";
+      if (had === has) continue;
+      const when = conditionWords(one.compiled.conditions);
+      (has ? gained : lost).push({ example, when });
+    }
+  }
+  return [...told("gains", gained, of), ...told("loses", lost, of), ...unclear];
+}
+
+/** What statements say to a request: a Deny wins. */
+function says(statements: readonly Read[], request: PreparedRequest): "Allow" | "Deny" | "nothing" {
+  let allowed = false;
+  for (const { compiled } of statements) {
+    if (statementMatch(compiled, request, false) === "none") continue;
+    if (compiled.source.effect === "Deny") return "Deny";
+    allowed = true;
+  }
+  return allowed ? "Allow" : "nothing";
+}
+
+interface Told {
+  readonly example: Example;
+  readonly when: string;
+}
+
+/** One sentence a caller: what, where, under which conditions. */
+function told(
+  kind: "gains" | "loses",
+  all: readonly Told[],
+  of: ChangedDocument,
+): readonly AccessChange[] {
+  const byWho = grouped(all, ({ example }) => example.who.label);
+  return [...byWho].map(([who, ofWho]) => {
+    const byPlace = grouped(ofWho, ({ example, when }) =>
+      JSON.stringify([resourceName(example.resource, of), when]),
+    );
+    const byActions = grouped([...byPlace], ([, atPlace]) =>
+      listed([...new Set(atPlace.map(({ example }) => actionName(example.action)))]),
+    );
+    const parts = [...byActions].map(([actions, places]) => {
+      const where = places.map(([place]) => {
+        const [resource, when] = JSON.parse(place) as [string, string];
+        return when === "" ? resource : `${resource} (${when})`;
+      });
+      return `${actions} on ${shortened(where)}`;
+    });
+    return { kind, sentence: `${capital(who)} ${kind} ${listed(parts)}.` };
+  });
+}
+
+const NAMED = 4;
+
+function shortened(words: readonly string[]): string {
+  if (words.length <= NAMED + 1) return listed(words);
+  return `${words.slice(0, NAMED).join(", ")} and ${words.length - NAMED} more`;
+}
+
+/** A Deny is told as it stands: it meets requests, not people. */
+function denyChanges(
+  kind: "denied" | "released",
+  statements: readonly Read[],
+  of: ChangedDocument,
+): readonly AccessChange[] {
+  return statements
+    .filter(({ compiled }) => compiled.source.effect === "Deny")
+    .map((one): AccessChange => {
+      const { examples, unclear } = statementExamples(one.value, one.compiled, of);
+      if (unclear !== undefined || examples.length === 0) {
+        return unclearChange(one, unclear ?? "it names nobody");
+      }
+      const people = [...new Set(examples.map((example) => example.who.label))];
+      const are = people.length > 1 ? "are" : "is";
+      const what = listed([...new Set(examples.map((example) => actionName(example.action)))]);
+      const where = [...new Set(examples.map((example) => resourceName(example.resource, of)))];
+      const when = conditionWords(one.compiled.conditions);
+      return {
+        kind,
+        sentence: `${capital(listed(people))} ${are} ${kind === "denied" ? "denied" : "no longer denied"} ${what} on ${shortened(where)}${when === "" ? "" : ` ${when}`}.`,
+      };
+    });
+}
+
+function unclearChange({ value, compiled }: Read, reason: string): AccessChange {
+  const { effect, statementIndex } = compiled.source;
+  const name =
+    sidOf(value) === "" ? `Statement ${statementIndex + 1}` : `Statement “${sidOf(value)}”`;
+  return {
+    kind: "unclear",
+    sentence: `${name} (${effect}) changes, and ${reason}: read it in the comparison.`,
+  };
+}
+
+/**
+ * Without a Deny more and an Allow less nobody can lose anything, and without an Allow more and a Deny
+ * less nobody can gain anything: that needs no examples.
+ */
+function summaryOf(
+  changes: readonly AccessChange[],
+  added: readonly Read[],
+  removed: readonly Read[],
+): string {
+  if (added.length === 0 && removed.length === 0) return "It says the same as before.";
+  const effects = (all: readonly Read[], effect: string) =>
+    all.some(({ compiled }) => compiled.source.effect === effect);
+  const canLose = effects(added, "Deny") || effects(removed, "Allow");
+  const canGain = effects(added, "Allow") || effects(removed, "Deny");
+  const loses = changes.some(({ kind }) => kind === "loses" || kind === "denied");
+  const gains = changes.some(({ kind }) => kind === "gains" || kind === "released");
+  if (changes.some(({ kind }) => kind === "unclear")) {
+    return "Not all of it can be put into sentences: read the comparison too.";
+  }
+  if (!canLose) return gains ? "Nobody loses anything." : "Nobody gains or loses anything.";
+  if (!canGain) return loses ? "Nobody gains anything." : "Nobody gains or loses anything.";
+  if (!loses && !gains)
+    return "Among all whom these statements name, nobody gains or loses anything.";
+  return "Everybody else keeps what they have.";
+}
+
+function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
