@@ -20,6 +20,12 @@ export const TRUST_POLICY_MAX_CHARACTERS = 2_048;
 /** Bytes (32 KB). @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html */
 export const KEY_POLICY_MAX_BYTES = 32_768;
 
+/** Characters of the resource policy of an S3 Access Grants instance. @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutAccessGrantsInstanceResourcePolicy.html */
+export const INSTANCE_POLICY_MAX_CHARACTERS = 350_000;
+/** Of one S3 Access Grants instance. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-limitations.html */
+export const INSTANCE_LOCATIONS_MAX = 1_000;
+export const INSTANCE_GRANTS_MAX = 100_000;
+
 /** Seconds. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const SESSION_MIN_SECONDS = 900;
 export const SESSION_MAX_SECONDS = 43_200;

@@ -1,4 +1,5 @@
 import type { AccessLevel } from "#core/aws/access.ts";
+import type { AccessGrantsOperation } from "./access-grants-operation.ts";
 
 /**
  * One AWS call, or one thing to do by hand, as data. Renderers are tables over `kind`, so a new
@@ -148,6 +149,7 @@ export type Operation =
       /** The MFA device, when the trust policy asks for MFA: its code is then asked for. */
       readonly mfaSerial?: string;
     }
+  | AccessGrantsOperation
   /** Done in a console or by a person; `url` is a console page. */
   | { readonly kind: "by-hand"; readonly instruction: string; readonly url: string };
 

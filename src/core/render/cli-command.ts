@@ -1,6 +1,7 @@
-import type { Operation, OperationKind, Probe } from "#core/plan/operation.ts";
+import type { Operation, Probe } from "#core/plan/operation.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Side } from "#core/side.ts";
+import { ACCESS_GRANTS_COMMANDS } from "./access-grants-commands.ts";
 import type { Caller } from "./calls/caller.ts";
 import * as iam from "./calls/iam.ts";
 import * as kms from "./calls/kms.ts";
@@ -8,22 +9,15 @@ import * as s3api from "./calls/s3api.ts";
 import * as sts from "./calls/sts.ts";
 import { type CommandContext, fileNameOf } from "./command-context.ts";
 import { answering, type CliCommand, type CliValue } from "./command-line.ts";
-
-/** The callers of one side's commands. */
-interface Callers {
-  readonly admin: Caller;
-  readonly app: Caller;
-  readonly probe: Caller;
-}
-
-type Of<Kind extends OperationKind> = Extract<Operation, { kind: Kind }>;
-
-type Table = {
-  readonly [Kind in OperationKind]: (
-    operation: Of<Kind>,
-    callers: Callers,
-  ) => readonly CliCommand[];
-};
+import {
+  backupOf,
+  type Callers,
+  type CommandTable,
+  document,
+  file,
+  noted,
+  type Of,
+} from "./command-table.ts";
 
 /**
  * The commands of an operation, to be copied, in the order in which they are run in the side's
@@ -47,16 +41,7 @@ export function cliCommands(
   return commands(operation, callers);
 }
 
-const file = (path: string): CliValue => ({ kind: "file", path });
-
-function document({ admin }: Callers, id: string): CliValue {
-  return file(fileNameOf(admin.context, id));
-}
-
-const noted = (command: CliCommand, note: string): CliCommand => ({ ...command, note });
-
-/** Where the commands on screen keep what was there before, and what is put instead. */
-const backupOf = (id: string): string => `${id}.backup.json`;
+/** What is put instead of what was there before. */
 const mergedOf = (id: string): string => `${id}.merged.json`;
 
 const role = (operation: { roleName: string; policyName: string }): iam.InlinePolicy => ({
@@ -83,7 +68,8 @@ const toUser = (operation: { userName: string; policyArn: string }): iam.Attache
   policyArn: operation.policyArn,
 });
 
-const COMMANDS: Table = {
+const COMMANDS: CommandTable = {
+  ...ACCESS_GRANTS_COMMANDS,
   "check-caller": ({ account }, { admin }) => [
     noted(sts.getCallerIdentity(admin), `Account must be ${account}.`),
   ],

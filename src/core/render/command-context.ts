@@ -28,7 +28,9 @@ export function commandContext(prepared: Prepared): CommandContext {
   // With keys of a user of account A the consumer's calls are made in account A.
   const asUser = prepared.accessPath.kind === "as-user";
   const operations = prepared.plan.steps.flatMap((step) => step.operations);
-  const session = operations.some(({ kind }) => kind === "assume-role")
+  const session = operations.some(
+    ({ kind }) => kind === "assume-role" || kind === "get-data-access",
+  )
     ? operations.find((operation) => operation.kind === "configure-profile")
     : undefined;
   return {

@@ -5,7 +5,9 @@ export type CliValue =
   | { readonly kind: "file"; readonly path: string }
   /** `file://` and a path that a variable of the script holds. */
   | { readonly kind: "file-variable"; readonly variable: string }
-  | { readonly kind: "variable"; readonly variable: string };
+  | { readonly kind: "variable"; readonly variable: string }
+  /** A switch: the option says it all. */
+  | { readonly kind: "none" };
 
 export interface CliOption {
   readonly name: `--${string}`;

@@ -26,6 +26,8 @@ function bashText(command: CliCommand): string {
 /** An option and its value; joined by `=` where the value alone would be taken for an option. */
 export function bashOption(name: string, value: CliValue): string {
   switch (value.kind) {
+    case "none":
+      return name;
     case "file":
       return `${name} ${shellQuote(`file://${value.path}`)}`;
     case "file-variable":
@@ -90,6 +92,8 @@ const valueFileName = (option: string): string => `${option.replace(/^-+/, "")}.
 
 function powershellOption(name: string, value: CliValue): string {
   switch (value.kind) {
+    case "none":
+      return name;
     case "file":
       return `${name} ${powershellQuote(`file://${value.path}`)}`;
     case "file-variable":

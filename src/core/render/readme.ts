@@ -141,9 +141,7 @@ function stepText(
 /** What verify shows, instead of its many requests. */
 function verifyText({ side, operations }: PlanStep): readonly string[] {
   const lines = operations.flatMap((operation) =>
-    operation.kind === "probe" || operation.kind === "probe-assume-role"
-      ? [`${INDENT}- ${operation.expect}: ${prose(operation.shows)}`]
-      : [],
+    "shows" in operation ? [`${INDENT}- ${operation.expect}: ${prose(operation.shows)}`] : [],
   );
   return [codeBlock("sh", `bash ${SIDE_FOLDERS[side]}/verify.sh`, INDENT), lines.join("\n")];
 }

@@ -24,6 +24,8 @@ const CHECKS: readonly ScriptFunction[] = [
   "check-policy-status",
   "check-key-manager",
   "check-key-delegates",
+  "check-entry",
+  "apply-entry",
   "apply-user",
 ];
 

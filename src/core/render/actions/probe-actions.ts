@@ -2,6 +2,7 @@ import type { Operation, Probe } from "#core/plan/operation.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Caller } from "#core/render/calls/caller.ts";
 import * as s3api from "#core/render/calls/s3api.ts";
+import * as s3control from "#core/render/calls/s3control.ts";
 import * as sts from "#core/render/calls/sts.ts";
 import { answering, type CliCommand } from "#core/render/command-line.ts";
 import {
@@ -14,8 +15,8 @@ import {
 } from "./script-action.ts";
 
 /**
- * What verify does, run by the consuming identity. Probes after an `assume-role` run with that
- * session, whose credentials the script holds; the role's profile need not be set up.
+ * What verify does, run by the consuming identity. Probes after an `assume-role` or a
+ * `get-data-access` run with that session, whose credentials the script holds; the role's profile need not be set up.
  */
 export function probeActions(
   operations: readonly Operation[],
@@ -36,11 +37,28 @@ export function probeActions(
         inSession = true;
         return sessionActions(operation, app);
       }
+      case "get-data-access": {
+        inSession = true;
+        const { permission, target } = operation;
+        const command = answering(s3control.getDataAccess(app, operation), SESSION);
+        return [
+          call("open-session", "", [`${permission} for ${target} is given`], [looking(command)]),
+        ];
+      }
+      case "probe-data-access": {
+        const command = answering(s3control.getDataAccess(app, operation), "MatchedGrantTarget");
+        return [
+          call("probe", "", [operation.expect, operation.shows], [attempting(command, false)]),
+        ];
+      }
       default:
         return [];
     }
   });
 }
+
+/** What a session's credentials are made of. */
+const SESSION = "Credentials.[AccessKeyId,SecretAccessKey,SessionToken]";
 
 function sessionActions(
   operation: Extract<Operation, { kind: "assume-role" }>,
@@ -54,7 +72,7 @@ function sessionActions(
         ? {}
         : { mfa: { serial: mfaSerial, code: { kind: "variable", variable: VARIABLES.mfaCode } } }),
     }),
-    "Credentials.[AccessKeyId,SecretAccessKey,SessionToken]",
+    SESSION,
   );
   return [
     ...(mfaSerial === undefined ? [] : [call("ask-mfa-code", "", [mfaSerial], [])]),

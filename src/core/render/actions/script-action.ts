@@ -12,6 +12,7 @@ export type ScriptFunction =
   | "check-policy-status"
   | "check-key-manager"
   | "check-key-delegates"
+  | "check-entry"
   | "apply-statements"
   | "apply-policy"
   | "apply-managed-policy"
@@ -19,12 +20,17 @@ export type ScriptFunction =
   | "apply-role"
   | "apply-user"
   | "ask-for-access-key"
+  | "apply-entry"
+  | "apply-grant"
+  | "accept-invitation"
   | "undo-statements"
   | "undo-policy"
   | "undo-managed-policy"
   | "undo-attachment"
   | "undo-user"
   | "undo-access-keys"
+  | "undo-entry"
+  | "undo-association"
   | "ask-mfa-code"
   | "open-session"
   | "probe"
@@ -35,7 +41,7 @@ export type ScriptFunction =
   | "probe-delete";
 
 /** `put` and `update` put a file in place; the others need none. */
-type Change = "put" | "update" | "create" | "attach" | "remove";
+type Change = "put" | "update" | "create" | "attach" | "accept" | "remove";
 
 /**
  * Names of the commands that a library function runs: `look` and `list` ask what is there,
@@ -50,6 +56,10 @@ export const VARIABLES = {
   version: "VERSION_ID",
   key: "KEY",
   accessKey: "ACCESS_KEY_ID",
+  /** Ids that AWS has given. */
+  entry: "ENTRY_ID",
+  location: "LOCATION_ID",
+  invitation: "INVITATION_ARN",
   mfaCode: "MFA_CODE",
 } as const;
 

@@ -1,6 +1,7 @@
 import type { AccountId } from "#core/aws/account-id.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { Caller } from "#core/render/calls/caller.ts";
+import { ACCESS_GRANTS_ACTIONS } from "./access-grants-actions.ts";
 import { APPLY_ACTIONS } from "./apply-actions.ts";
 import { CHECK_ACTIONS } from "./check-actions.ts";
 import type { ActionTable, ScriptAction } from "./script-action.ts";
@@ -10,6 +11,7 @@ const ACTIONS: ActionTable = {
   ...CHECK_ACTIONS,
   ...APPLY_ACTIONS,
   ...UNDO_ACTIONS,
+  ...ACCESS_GRANTS_ACTIONS,
   // Every script begins with this check.
   "check-caller": () => [],
   // Verify's, or for the consumer's people.

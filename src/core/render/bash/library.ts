@@ -1,7 +1,10 @@
 import type { ScriptFunction } from "#core/render/actions/script-action.ts";
 import type { ScriptKind } from "#core/render/script.ts";
+import acceptInvitation from "./library/accept-invitation.sh?raw";
 import apply from "./library/apply.sh?raw";
 import applyAttachment from "./library/apply-attachment.sh?raw";
+import applyEntry from "./library/apply-entry.sh?raw";
+import applyGrant from "./library/apply-grant.sh?raw";
 import applyManagedPolicy from "./library/apply-managed-policy.sh?raw";
 import applyPolicy from "./library/apply-policy.sh?raw";
 import applyRole from "./library/apply-role.sh?raw";
@@ -13,12 +16,14 @@ import begin from "./library/begin.sh?raw";
 import changes from "./library/changes.sh?raw";
 import checkEncryption from "./library/check-encryption.sh?raw";
 import checkEntity from "./library/check-entity.sh?raw";
+import checkEntry from "./library/check-entry.sh?raw";
 import checkKeyDelegates from "./library/check-key-delegates.sh?raw";
 import checkKeyManager from "./library/check-key-manager.sh?raw";
 import checkOwnership from "./library/check-ownership.sh?raw";
 import checkPolicyStatus from "./library/check-policy-status.sh?raw";
 import checkPublicAccessBlock from "./library/check-public-access-block.sh?raw";
 import checks from "./library/checks.sh?raw";
+import entries from "./library/entries.sh?raw";
 import lookVersion from "./library/look-version.sh?raw";
 import mfa from "./library/mfa.sh?raw";
 import policy from "./library/policy.sh?raw";
@@ -29,6 +34,7 @@ import probeRead from "./library/probe-read.sh?raw";
 import probeWrite from "./library/probe-write.sh?raw";
 import probeWriteNothing from "./library/probe-write-nothing.sh?raw";
 import recorded from "./library/recorded.sh?raw";
+import recordedId from "./library/recorded-id.sh?raw";
 import session from "./library/session.sh?raw";
 import start from "./library/start.sh?raw";
 import stateApply from "./library/state-apply.sh?raw";
@@ -36,7 +42,9 @@ import stateUndo from "./library/state-undo.sh?raw";
 import stateVerify from "./library/state-verify.sh?raw";
 import undo from "./library/undo.sh?raw";
 import undoAccessKeys from "./library/undo-access-keys.sh?raw";
+import undoAssociation from "./library/undo-association.sh?raw";
 import undoAttachment from "./library/undo-attachment.sh?raw";
+import undoEntry from "./library/undo-entry.sh?raw";
 import undoManagedPolicy from "./library/undo-managed-policy.sh?raw";
 import undoPolicy from "./library/undo-policy.sh?raw";
 import undoPresent from "./library/undo-present.sh?raw";
@@ -72,6 +80,7 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "check-policy-status": [checks, checkPolicyStatus],
   "check-key-manager": [checks, checkKeyManager],
   "check-key-delegates": [policy, checks, checkKeyDelegates],
+  "check-entry": [checks, entries, checkEntry],
   "apply-statements": [policy, applyStatements],
   "apply-policy": [policy, applyPolicy],
   "apply-managed-policy": [policy, lookVersion, applyManagedPolicy],
@@ -79,12 +88,17 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "apply-role": [policy, applyRole],
   "apply-user": [recorded, checks, applyUser],
   "ask-for-access-key": [askForAccessKey],
+  "apply-entry": [recorded, checks, entries, applyEntry],
+  "apply-grant": [recorded, checks, entries, applyEntry, applyGrant],
+  "accept-invitation": [entries, acceptInvitation],
   "undo-statements": [policy, undoStatements],
   "undo-policy": [policy, undoPresent, undoPolicy],
   "undo-managed-policy": [policy, lookVersion, undoPresent, undoManagedPolicy],
   "undo-attachment": [attached, undoAttachment],
   "undo-user": [recorded, undoUser],
   "undo-access-keys": [recorded, undoAccessKeys],
+  "undo-entry": [recorded, recordedId, entries, undoEntry],
+  "undo-association": [recorded, entries, undoAssociation],
   "ask-mfa-code": [mfa],
   "open-session": [session],
   probe: [probe],

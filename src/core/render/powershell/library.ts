@@ -1,7 +1,10 @@
 import type { ScriptFunction } from "#core/render/actions/script-action.ts";
 import type { ScriptKind } from "#core/render/script.ts";
+import acceptInvitation from "./library/accept-invitation.ps1?raw";
 import apply from "./library/apply.ps1?raw";
 import applyAttachment from "./library/apply-attachment.ps1?raw";
+import applyEntry from "./library/apply-entry.ps1?raw";
+import applyGrant from "./library/apply-grant.ps1?raw";
 import applyManagedPolicy from "./library/apply-managed-policy.ps1?raw";
 import applyPolicy from "./library/apply-policy.ps1?raw";
 import applyRole from "./library/apply-role.ps1?raw";
@@ -13,6 +16,7 @@ import begin from "./library/begin.ps1?raw";
 import changes from "./library/changes.ps1?raw";
 import checkEncryption from "./library/check-encryption.ps1?raw";
 import checkEntity from "./library/check-entity.ps1?raw";
+import checkEntry from "./library/check-entry.ps1?raw";
 import checkKeyDelegates from "./library/check-key-delegates.ps1?raw";
 import checkKeyManager from "./library/check-key-manager.ps1?raw";
 import checkOwnership from "./library/check-ownership.ps1?raw";
@@ -20,6 +24,7 @@ import checkPolicyStatus from "./library/check-policy-status.ps1?raw";
 import checkPublicAccessBlock from "./library/check-public-access-block.ps1?raw";
 import checks from "./library/checks.ps1?raw";
 import end from "./library/end.ps1?raw";
+import entries from "./library/entries.ps1?raw";
 import json from "./library/json.ps1?raw";
 import mfa from "./library/mfa.ps1?raw";
 import policy from "./library/policy.ps1?raw";
@@ -30,6 +35,7 @@ import probeRead from "./library/probe-read.ps1?raw";
 import probeWrite from "./library/probe-write.ps1?raw";
 import probeWriteNothing from "./library/probe-write-nothing.ps1?raw";
 import recorded from "./library/recorded.ps1?raw";
+import recordedId from "./library/recorded-id.ps1?raw";
 import session from "./library/session.ps1?raw";
 import start from "./library/start.ps1?raw";
 import stateApply from "./library/state-apply.ps1?raw";
@@ -38,7 +44,9 @@ import stateVerify from "./library/state-verify.ps1?raw";
 import statements from "./library/statements.ps1?raw";
 import undo from "./library/undo.ps1?raw";
 import undoAccessKeys from "./library/undo-access-keys.ps1?raw";
+import undoAssociation from "./library/undo-association.ps1?raw";
 import undoAttachment from "./library/undo-attachment.ps1?raw";
+import undoEntry from "./library/undo-entry.ps1?raw";
 import undoManagedPolicy from "./library/undo-managed-policy.ps1?raw";
 import undoPolicy from "./library/undo-policy.ps1?raw";
 import undoPresent from "./library/undo-present.ps1?raw";
@@ -76,6 +84,7 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "check-policy-status": [checks, checkPolicyStatus],
   "check-key-manager": [checks, checkKeyManager],
   "check-key-delegates": [json, policy, statements, checks, checkKeyDelegates],
+  "check-entry": [checks, entries, checkEntry],
   "apply-statements": [json, policy, statements, applyStatements],
   "apply-policy": [json, policy, applyPolicy],
   "apply-managed-policy": [json, policy, version, applyManagedPolicy],
@@ -83,12 +92,17 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "apply-role": [json, policy, applyRole],
   "apply-user": [recorded, checks, applyUser],
   "ask-for-access-key": [askForAccessKey],
+  "apply-entry": [recorded, checks, entries, applyEntry],
+  "apply-grant": [recorded, checks, entries, applyEntry, applyGrant],
+  "accept-invitation": [entries, acceptInvitation],
   "undo-statements": [json, policy, statements, undoStatements],
   "undo-policy": [json, policy, undoPresent, undoPolicy],
   "undo-managed-policy": [json, policy, version, undoPresent, undoManagedPolicy],
   "undo-attachment": [attached, undoAttachment],
   "undo-user": [recorded, undoUser],
   "undo-access-keys": [recorded, undoAccessKeys],
+  "undo-entry": [recorded, recordedId, entries, undoEntry],
+  "undo-association": [recorded, entries, undoAssociation],
   "ask-mfa-code": [mfa],
   "open-session": [session],
   probe: [probe],

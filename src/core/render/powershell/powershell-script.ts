@@ -201,6 +201,8 @@ function blockLines(variable: string, { command, mode }: ScriptCommand): readonl
 function optionElements({ name, value }: CliOption): string {
   const option = powershellLiteral(name);
   switch (value.kind) {
+    case "none":
+      return option;
     case "file":
       return `${option}, ${powershellLiteral(`file://${value.path}`)}`;
     case "file-variable":

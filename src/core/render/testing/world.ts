@@ -21,6 +21,23 @@ export interface AwsState {
   faults: Fault[];
   calls: Call[];
   sessions: Record<string, Caller>;
+  /** By account and region. */
+  instances: Record<string, Instance>;
+  shares: Record<string, { name: string; accepted: boolean; principal: string }>;
+}
+
+export interface Instance {
+  arn: string;
+  identityCenter?: string;
+  policy?: string;
+  locations: { AccessGrantsLocationId: string; LocationScope: string; IAMRoleArn: string }[];
+  grants: {
+    AccessGrantId: string;
+    GrantScope: string;
+    Permission: string;
+    Grantee: { GranteeType: string; GranteeIdentifier: string };
+    isObject: boolean;
+  }[];
 }
 
 interface Caller {
@@ -140,6 +157,8 @@ export function freshState(): AwsState {
     faults: [],
     calls: [],
     sessions: {},
+    instances: {},
+    shares: {},
   };
 }
 

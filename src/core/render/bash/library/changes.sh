@@ -16,7 +16,7 @@ change() {
 }
 
 # Makes a change. IAM takes a moment to spread a new role or user; until then a policy that names it
-# is refused as malformed, with "invalid principal". Only then it is tried again.
+# is refused as malformed, with "invalid principal", and other uses as InvalidIamRole. Only then it is tried again.
 make_change() {
   local left=1
   if [ "$DRY_RUN" = yes ]; then
@@ -27,7 +27,7 @@ make_change() {
   until ask "$@"; do
     left=$((left - 1))
     case "$CODE $PROBLEM" in
-      MalformedPolicy*nvalid?principal*) ;;
+      MalformedPolicy*nvalid?principal* | InvalidIamRole*) ;;
       *) return 1 ;;
     esac
     if [ "$left" -le 0 ]; then return 1; fi

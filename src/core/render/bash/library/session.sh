@@ -1,4 +1,4 @@
-# Gets temporary credentials of the role. They stay in variables of this script and are written nowhere.
+# Gets temporary credentials. They stay in variables of this script and are written nowhere.
 open_session() { # open_session SHOWS
   local rest
   if ! ask look; then

@@ -12,13 +12,13 @@ function Invoke-Change([string[]] $Arguments) {
 }
 
 # Makes a change. IAM takes a moment to spread a new role or user; until then a policy that names it
-# is refused as malformed, with "invalid principal". Only then it is tried again.
+# is refused as malformed, with "invalid principal", and other uses as InvalidIamRole. Only then it is tried again.
 function Test-Change([scriptblock] $Change, [string] $File) {
   $left = 1
   if ($script:Retry -and -not $DryRun) { $left = $Tries }
   while (-not (& $Change $File)) {
     $left = $left - 1
-    if (($script:Code + ' ' + $script:Problem) -cnotmatch '(?s)^MalformedPolicy.*nvalid principal') { return $false }
+    if (($script:Code + ' ' + $script:Problem) -cnotmatch '(?s)^(MalformedPolicy.*nvalid principal|InvalidIamRole)') { return $false }
     if ($left -le 0) { return $false }
     Write-Line "    A principal is not known to IAM yet. Trying again in $Pause s."
     Start-Sleep -Seconds $Pause

@@ -100,9 +100,9 @@ function Test-Same([string] $One, [string] $Other) {
   return ($first -ceq $second)
 }
 
-# What is there now, as text; $null when AWS says, with the code None, that there is nothing.
+# What is there now, as text; $null when AWS says, with one of the codes None, that there is nothing.
 function Get-Now([scriptblock] $Look, [string] $None) {
   if (& $Look) { return $script:Answer }
-  if ($None -eq '' -or $script:Code -cne $None) { Stop-AfterProblem 'What is there now cannot be read.' }
+  if ($script:Code -eq '' -or ($None -split ' ') -cnotcontains $script:Code) { Stop-AfterProblem 'What is there now cannot be read.' }
   return $null
 }

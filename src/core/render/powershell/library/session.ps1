@@ -1,11 +1,11 @@
-# Gets temporary credentials of the role. They stay in variables of this script and are written nowhere.
+# Gets temporary credentials. They stay in variables of this script and are written nowhere.
 # Without them the requests that need the session cannot be made.
 function Invoke-OpenSession([string] $Shows, [scriptblock] $Look) {
   if (-not (& $Look)) {
     Write-Fail $Shows $script:Problem
     Write-Line '      The requests that need its session were not made.'
     [void] (Get-Report)
-    Stop-Script 'There is no session of the role.'
+    Stop-Script 'There are no credentials for them.'
   }
   $parts = $script:Answer -split "`t"
   $script:Answer = ''
