@@ -32,8 +32,11 @@ const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/;
 function findFailure(text: string): Failure | undefined {
   const open: ("}" | "]")[] = [];
   let at = 0;
-  const match = (pattern: RegExp): boolean => {
-    const sticky = new RegExp(pattern.source, "y");
+  // Sticky patterns keep a place, so each text has its own.
+  const [space, literal, string] = [SPACE, LITERAL, STRING].map(
+    ({ source }) => new RegExp(source, "y"),
+  ) as [RegExp, RegExp, RegExp];
+  const match = (sticky: RegExp): boolean => {
     sticky.lastIndex = at;
     const length = sticky.exec(text)?.[0].length ?? -1;
     if (length < 0) return false;
@@ -41,14 +44,14 @@ function findFailure(text: string): Failure | undefined {
     return true;
   };
   const take = (character: string): boolean => {
-    match(SPACE);
+    match(space);
     if (text[at] !== character) return false;
     at += 1;
     return true;
   };
   const key = (): Failure | undefined => {
-    match(SPACE);
-    if (!match(STRING)) return { at, expected: "a name in double quotes" };
+    match(space);
+    if (!match(string)) return { at, expected: "a name in double quotes" };
     return take(":") ? undefined : { at, expected: "a colon" };
   };
   const value = (): Failure | undefined => {
@@ -62,7 +65,7 @@ function findFailure(text: string): Failure | undefined {
         if (take("]")) return undefined;
         open.push("]");
       } else {
-        return match(STRING) || match(LITERAL) ? undefined : { at, expected: "a value" };
+        return match(string) || match(literal) ? undefined : { at, expected: "a value" };
       }
     }
   };
@@ -75,6 +78,6 @@ function findFailure(text: string): Failure | undefined {
     else failure = (bracket === "}" ? key() : undefined) ?? value();
   }
   if (failure !== undefined) return failure;
-  match(SPACE);
+  match(space);
   return at < text.length ? { at, expected: "the end of the text" } : undefined;
 }

@@ -27,32 +27,34 @@ const PLAIN = /"(?:[^"\\]|\\.)*"|[^\s,\]}]+/;
 export function jsonSource(text: string): JsonNode | undefined {
   if (jsonError(text) !== undefined) return undefined;
   let at = 0;
-  const skip = (pattern: RegExp): number => {
-    const from = new RegExp(pattern.source, "y");
-    from.lastIndex = at;
-    at += from.exec(text)?.[0].length ?? 0;
+  // Sticky patterns keep a place, so each text has its own.
+  const space = new RegExp(SPACE.source, "y");
+  const token = new RegExp(PLAIN.source, "y");
+  const skip = (sticky: RegExp): number => {
+    sticky.lastIndex = at;
+    at += sticky.exec(text)?.[0].length ?? 0;
     return at;
   };
   const plain = (): JsonNode => {
     const start = at;
-    return { kind: "plain", start, end: skip(PLAIN) };
+    return { kind: "plain", start, end: skip(token) };
   };
   /** Commas, colons and brackets are known to be where they belong. */
   const passes = (character: string): boolean => {
-    skip(SPACE);
+    skip(space);
     if (text[at] !== character) return false;
     at += 1;
     return true;
   };
   const node = (depth: number): JsonNode | undefined => {
     if (depth > DEEPEST) return undefined;
-    skip(SPACE);
+    skip(space);
     const start = at;
     if (passes("{")) {
       const members: JsonMember[] = [];
       while (!passes("}")) {
         passes(",");
-        skip(SPACE);
+        skip(space);
         const name = plain();
         passes(":");
         const value = node(depth + 1);

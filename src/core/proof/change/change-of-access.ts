@@ -109,15 +109,15 @@ function allowChanges(
   is: readonly Read[],
   of: ChangedDocument,
 ): readonly AccessChange[] {
-  const changed = [...added, ...removed].filter(
-    ({ compiled }) => compiled.source.effect === "Allow",
-  );
+  const changed = [...added, ...removed].filter(isAllow);
+  // A Deny that comes or goes meets whoever is allowed something, not only whom it names.
+  const met = changed.length < added.length + removed.length ? is.filter(isAllow) : [];
   const gained: Told[] = [];
   const lost: Told[] = [];
   const unclear: AccessChange[] = [];
-  for (const one of changed) {
+  for (const one of new Set([...changed, ...met])) {
     const { examples, unclear: reason } = statementExamples(one.value, one.compiled, of);
-    if (reason !== undefined) unclear.push(unclearChange(one, reason));
+    if (reason !== undefined && changed.includes(one)) unclear.push(unclearChange(one, reason));
     for (const example of examples) {
       const had = says(was, example.request) === "Allow";
       const has = says(is, example.request) === "Allow";
@@ -127,6 +127,10 @@ function allowChanges(
     }
   }
   return [...told("gains", gained, of), ...told("loses", lost, of), ...unclear];
+}
+
+function isAllow({ compiled }: Read): boolean {
+  return compiled.source.effect === "Allow";
 }
 
 /** What statements say to a request: a Deny wins. */

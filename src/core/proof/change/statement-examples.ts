@@ -1,6 +1,6 @@
 import { isJsonObject, parseTexts } from "#core/proof/policy/element.ts";
 import { type CompiledStatement, statementMatch } from "#core/proof/policy/statement.ts";
-import { type PreparedRequest, prepareRequest } from "#core/proof/request.ts";
+import { type AccessRequest, type PreparedRequest, prepareRequest } from "#core/proof/request.ts";
 import { holdingContext } from "./holding-context.ts";
 import { EVERYBODY, type Someone, someoneNamed } from "./someone.ts";
 import type { ChangedDocument } from "./words.ts";
@@ -12,6 +12,8 @@ export interface Example {
   readonly action: string;
   readonly resource: string;
   readonly request: PreparedRequest;
+  /** The request before it was prepared. */
+  readonly plain: AccessRequest;
 }
 
 /** The requests that stand for a statement; undefined where they cannot stand for all of it. */
@@ -60,12 +62,12 @@ export function statementExamples(
           return { examples, unclear: "it names more than can be listed" };
         const names = concreteActions(action, resource, of);
         if (names.length === 0) continue;
-        const found = names.map((name) => exampleOf(who, name, resource, context, of));
-        const matching = found.filter(
-          (request) => statementMatch(compiled, request, false) !== "none",
-        );
-        if (matching.length === 0) unmatched = true;
-        for (const request of matching) examples.push({ who, action, resource, request });
+        const fitting = names
+          .map((name) => exampleOf(who, name, resource, context, of))
+          .map((plain) => ({ plain, request: prepareRequest(plain) }))
+          .filter(({ request }) => statementMatch(compiled, request, false) !== "none");
+        if (fitting.length === 0) unmatched = true;
+        for (const one of fitting) examples.push({ who, action, resource, ...one });
       }
     }
   }
@@ -85,10 +87,10 @@ function exampleOf(
   resource: string,
   holding: Readonly<Record<string, string | readonly string[]>>,
   of: ChangedDocument,
-): PreparedRequest {
+): AccessRequest {
   const principalArn = holding["aws:PrincipalArn"];
   const isExact = who.anyOf === true && typeof principalArn === "string";
-  return prepareRequest({
+  return {
     principalArn: isExact ? principalArn : who.principalArn,
     action,
     resourceArn: concreteResource(resource, of),
@@ -100,7 +102,7 @@ function exampleOf(
       ...(who.anyOf === true ? { ...who.context, ...holding } : { ...holding, ...who.context }),
     },
     ...(who.canonicalUserId === undefined ? {} : { canonicalUserId: who.canonicalUserId }),
-  });
+  };
 }
 
 function concreteResource(resource: string, of: ChangedDocument): string {
