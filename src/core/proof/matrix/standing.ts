@@ -29,7 +29,8 @@ export interface Standing {
   readonly limits: Around["limits"];
 }
 
-const POLICY_TYPES: Readonly<Record<PolicyKind, PolicyType>> = {
+/** What a document is for the evaluator. */
+export const POLICY_TYPES: Readonly<Record<PolicyKind, PolicyType>> = {
   "bucket-policy": "bucket policy",
   "identity-policy": "identity policy",
   "trust-policy": "trust policy",

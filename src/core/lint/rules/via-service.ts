@@ -1,0 +1,27 @@
+import type { Rule } from "#core/lint/rule.ts";
+import { isPattern } from "#core/lint/statement-facts.ts";
+
+/** DNS suffixes of other services' endpoints; KMS writes `.amazonaws.com` in every partition. */
+export const viaService: Rule = {
+  id: "via-service",
+  severity: "warning",
+  why: "kms:ViaService is s3.<region>.amazonaws.com in every partition, China included, and the region is the bucket's. With any other value the condition never holds.",
+  source:
+    "https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service",
+  of: "statement",
+  check: ({ conditions }, { agreement }) => {
+    const expected = `s3.${agreement.owner.region}.amazonaws.com`;
+    return conditions
+      .filter(
+        ({ operator, key }) => key.toLowerCase() === "kms:viaservice" && !/Not/.test(operator),
+      )
+      .filter(({ values }) => !values.some(({ text }) => text === expected))
+      .flatMap(({ values }) => values)
+      .filter(({ text }) => !isPattern(text) && text.startsWith("s3."))
+      .map(({ text, path }) => ({
+        message: `Requests to these buckets come via ${expected}, never via ${text}. Use ${expected}.`,
+        path,
+        fix: { label: `Use ${expected}`, changes: [{ path, value: expected }] },
+      }));
+  },
+};
