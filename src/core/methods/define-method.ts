@@ -158,6 +158,7 @@ function sizeIssues(document: SharingDocument): readonly Issue[] {
       severity: over ? "error" : "warning",
       message: `${document.title} has ${used.toLocaleString("en-US")} ${unit}, ${over ? "over" : "near"} AWS's limit of ${limit.toLocaleString("en-US")}. ${wayOut}`,
       document: document.id,
+      ...(over ? { answers: "scale=many" } : {}),
     },
   ];
 }

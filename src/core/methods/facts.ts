@@ -41,6 +41,8 @@ export type Situation =
 
 /** What AWS lets a method do, whatever the decision order prefers. */
 export interface Advice {
+  /** What choosing the method says already. */
+  readonly given: { readonly [Id in QuestionId]?: Answers[Id] };
   readonly bestFor: readonly Situation[];
   /** Each alone makes the method impossible for those answers. */
   readonly ruledOut: readonly Reason[];

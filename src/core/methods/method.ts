@@ -1,5 +1,5 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
-import type { Draft, Issue, Parameter, ParameterId } from "#core/parameters/parameter.ts";
+import type { Draft, Issue, Parameter, ParameterId, RawValue } from "#core/parameters/parameter.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
@@ -86,6 +86,8 @@ export interface BetterMethod {
   readonly method: string;
   /** A sentence or two: why, and when this one is right all the same. */
   readonly why: string;
+  /** What choosing it from here says of its values. */
+  readonly values?: readonly { readonly parameter: ParameterId; readonly value: RawValue }[];
 }
 
 /** A method as the rest of the program sees it; its own parameter types stay inside. */

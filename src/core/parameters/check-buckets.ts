@@ -86,10 +86,11 @@ export const ownObjectsOnly: Check = {
 export function refuseAwsManagedKey(agreement: Agreement, draft: Draft): readonly Issue[] {
   return agreement.owner.buckets
     .filter(({ encryption }: BucketSettings) => encryption.kind === "aws-managed-key")
-    .map(({ bucket }) =>
-      error(
+    .map(({ bucket }) => ({
+      ...error(
         bucketCell(draft, bucket, "encryption"),
         `${bucket} is encrypted with the AWS managed key aws/s3, which admits only account A. Encrypt it with a customer managed key, or share it through a role in account A.`,
       ),
-    );
+      answers: "key=aws-s3",
+    }));
 }

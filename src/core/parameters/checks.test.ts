@@ -239,6 +239,7 @@ describe("refuseAwsManagedKey", () => {
         at: "owner.buckets.0.encryption",
         message:
           "acme-share-data is encrypted with the AWS managed key aws/s3, which admits only account A. Encrypt it with a customer managed key, or share it through a role in account A.",
+        answers: "key=aws-s3",
       },
     ]);
   });

@@ -151,4 +151,6 @@ export interface Issue {
   readonly at?: string;
   /** Id of the document it is about. */
   readonly document?: string;
+  /** What it says of the advisor's questions, where another method may be the way out: `key=aws-s3`. */
+  readonly answers?: string;
 }

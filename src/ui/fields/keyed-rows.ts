@@ -46,7 +46,8 @@ export function withKeyedCell(
 /**
  * What rows become when their keys change from those of `base` to those of `after`. A key that is
  * only spelled differently takes its row along: correcting a bucket's name keeps its settings. Rows
- * whose key is gone go with it, since nobody could see or mend them any more.
+ * whose key is gone go with it, since nobody could see or mend them any more. What was said before
+ * there was any key holds for the first ones.
  */
 export function followKeys(
   parameters: readonly Parameter[],
@@ -58,13 +59,29 @@ export function followKeys(
     const { column, of } = control.keys;
     const keys = of(after);
     const rename = singleRename(of(base), keys);
-    const value = rawRows(base, id)
+    const rows = rawRows(base, id);
+    const waiting = rows.find((row) => cellText(row, column) === "");
+    if (waiting !== undefined && keys.length === 0) return [];
+    const named = rows
       .map((row) =>
         cellText(row, column) === rename?.from ? { ...row, [column]: rename.to } : row,
       )
       .filter((row) => keys.includes(cellText(row, column)));
+    const value = [...named, ...claimed(waiting, column, keys, named)];
     return sameValue(value, rawRows(after, id)) ? [] : [{ id, value }];
   });
+}
+
+function claimed(
+  waiting: RawRow | undefined,
+  column: string,
+  keys: readonly string[],
+  named: readonly RawRow[],
+): readonly RawRow[] {
+  if (waiting === undefined) return [];
+  return keys
+    .filter((key) => named.every((row) => cellText(row, column) !== key))
+    .map((key) => ({ ...waiting, [column]: key }));
 }
 
 function singleRename(

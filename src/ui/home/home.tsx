@@ -23,6 +23,9 @@ export function Home({ content }: { readonly content: HomeContent }) {
               <a className="sh-button sh-button-primary" href="#methods">
                 Choose a method
               </a>
+              <a className="sh-button" href="#/advisor">
+                Not sure? Answer a few questions
+              </a>
               <a className="sh-button" href="#open">
                 Open a link or file
               </a>

@@ -5,7 +5,14 @@ export function MethodTiles({ methods }: { readonly methods: readonly MethodTile
     <section className="home-band" id="methods" aria-labelledby="methods-heading">
       <h2 id="methods-heading">Choose a method</h2>
       <p className="home-intro">
-        Both owners must use the same one. Whoever starts chooses; the link carries the choice.
+        Both owners must use the same one. Whoever starts chooses; the link carries the choice.{" "}
+        <a className="sh-link" href="#/advisor">
+          Not sure? Answer a few questions
+        </a>{" "}
+        ·{" "}
+        <a className="sh-link" href="#/compare">
+          Compare all methods
+        </a>
       </p>
       <ul className="tiles">
         {methods.map(({ id, title, summary, tradeOffs, href }) => (

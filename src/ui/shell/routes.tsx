@@ -17,6 +17,8 @@ export const routes: RouteObject[] = [
         HydrateFallback: Opening,
         children: [
           { index: true, element: <HomeRoute /> },
+          { path: "advisor", lazy: () => import("#ui/advisor/advisor-route.tsx") },
+          { path: "compare", lazy: () => import("#ui/advisor/compare-route.tsx") },
           {
             lazy: () => import("./cloudscape-frame.tsx"),
             children: [

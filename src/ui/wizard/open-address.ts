@@ -2,8 +2,8 @@ import { linkFragment, openLink } from "#core/link/link.ts";
 import { findMethod, METHODS } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import { safeDraft } from "#core/parameters/raw.ts";
-import { isOwnEntry, openingOf } from "./opening.ts";
-import { byMethod, completeDraft, isEmpty, newSession, type Session } from "./session.ts";
+import { adviceOf, isOwnEntry, openingOf } from "./opening.ts";
+import { byAdvice, byMethod, completeDraft, isEmpty, newSession, type Session } from "./session.ts";
 
 /** What the wizard shows for an address. */
 export type Screen =
@@ -61,6 +61,11 @@ export function openAddress(arrival: Arrival, mine: Session | undefined): Screen
         told: opening.warnings,
       }),
     );
+  }
+  const advised = adviceOf(arrival.state);
+  const chosen = advised === undefined ? undefined : findMethod(arrival.methodId);
+  if (advised !== undefined && chosen !== undefined) {
+    return { kind: "editing", session: byAdvice(mine, chosen, advised) };
   }
   if (mine !== undefined && (isOwnEntry(arrival.state) || isOwnAddress(arrival, mine))) {
     return withoutValues(arrival, mine);

@@ -1,3 +1,4 @@
+import { type Given, readAnswers } from "#core/advisor/answers.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import type { Origin } from "./sharing-context.tsx";
 
@@ -26,6 +27,16 @@ export const OWN_ENTRY: OwnEntry = { own: true };
 
 export function isOwnEntry(state: unknown): boolean {
   return typeof state === "object" && state !== null && "own" in state && state.own === true;
+}
+
+/** Written by the advisor: the method is in the address, the answers come along as their text. */
+export interface AdviceEntry {
+  readonly advised: string;
+}
+
+export function adviceOf(state: unknown): Given | undefined {
+  if (typeof state !== "object" || state === null || !("advised" in state)) return undefined;
+  return typeof state.advised === "string" ? readAnswers(state.advised).given : undefined;
 }
 
 /** The state was written by this page in this tab; its draft is still parsed like any other. */

@@ -1,6 +1,8 @@
+import type { Given } from "#core/advisor/answers.ts";
+import { takenFrom } from "#core/advisor/settled.ts";
 import { findMethod } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
-import type { Draft } from "#core/parameters/parameter.ts";
+import type { Draft, Parameter } from "#core/parameters/parameter.ts";
 import { isRecord, rawValue, safeDraft, splitId } from "#core/parameters/raw.ts";
 import type { Edits } from "#core/policy/edits.ts";
 import { SIDES, type Side } from "#core/side.ts";
@@ -94,12 +96,21 @@ function editsOf(value: unknown): readonly (readonly [string, string])[] {
   });
 }
 
-/** The same sharing by another method: shared values come along, the method's own stay behind. */
+/** A method's own value is known to another that asks for the same under the same name and takes it. */
+function isKnownBy(method: Method, { id, side, linkKey }: Parameter, draft: Draft): boolean {
+  const known = method.parameters.find((parameter) => parameter.id === id);
+  if (known === undefined || splitId(id).section !== "settings") return known !== undefined;
+  return (
+    known.side === side &&
+    known.linkKey === linkKey &&
+    known.schema.safeParse(rawValue(draft, id) ?? known.default).success
+  );
+}
+
+/** The same sharing by another method: what both ask for comes along, and it is told what stays behind. */
 export function byMethod(session: Session, method: Method): Session {
   if (session.method.id === method.id) return session;
-  const known = new Set(method.parameters.map(({ id }) => id));
-  const comesAlong = ({ id }: { id: (typeof session.method.parameters)[number]["id"] }) =>
-    splitId(id).section !== "settings" && known.has(id);
+  const comesAlong = (parameter: Parameter) => isKnownBy(method, parameter, session.draft);
   const changed = session.method.parameters.filter(
     ({ id, default: standard }) => !sameValue(rawValue(session.draft, id) ?? standard, standard),
   );
@@ -124,5 +135,42 @@ export function byMethod(session: Session, method: Method): Session {
     ),
     edits: new Map(),
     told,
+  };
+}
+
+/** The method that another one says is better, with what choosing it from there settles. */
+export function byBetterMethod(session: Session, method: Method): Session {
+  const { better } = session.method;
+  const changed = byMethod(session, method);
+  const values = (better?.method === method.id ? better.values : undefined) ?? [];
+  return {
+    ...changed,
+    draft: withValues(
+      changed.draft,
+      values
+        .filter(({ parameter }) => method.parameters.some(({ id }) => id === parameter))
+        .map(({ parameter, value }) => ({ id: parameter, value })),
+    ),
+  };
+}
+
+/** A sharing begun with the advisor's answers, or gone on with: values that are there already stay. */
+export function byAdvice(mine: Session | undefined, method: Method, given: Given): Session {
+  const session =
+    mine === undefined || isEmpty(mine)
+      ? newSession(method)
+      : byMethod({ ...mine, told: [] }, method);
+  const taken = takenFrom(given, method, session.draft);
+  if (taken.length === 0) return session;
+  return {
+    ...session,
+    draft: withValues(
+      session.draft,
+      taken.map(({ parameter, value }) => ({ id: parameter.id, value })),
+    ),
+    told: [
+      ...session.told,
+      `Taken over from your answers: ${taken.map(({ label }) => label).join(", ")}.`,
+    ],
   };
 }

@@ -4,11 +4,13 @@ import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { answersText } from "#core/advisor/answers.ts";
+import { answersOf } from "#core/advisor/settled.ts";
 import { METHODS } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import { forgetDraft } from "#platform/draft-storage.ts";
 import { STORED_AS } from "./keep-session.ts";
-import { byMethod, newSession, type Session } from "./session.ts";
+import { byBetterMethod, byMethod, newSession, type Session } from "./session.ts";
 
 interface OpenOther {
   readonly method: Method;
@@ -41,6 +43,18 @@ export function ChangeMethod({ method, session, onOpen }: OpenOther) {
           Accounts, locations, principals and guardrails come along where the other method asks for
           them. You are told what stays behind.
         </p>
+        <p className="modal-text">
+          <a
+            className="sh-link"
+            href={`#/advisor?${answersText(answersOf(method, session().draft))}`}
+          >
+            Not sure? Answer a few questions
+          </a>{" "}
+          ·{" "}
+          <a className="sh-link" href="#/compare">
+            Compare all methods
+          </a>
+        </p>
         <ul className="methods">
           {METHODS.filter(({ id }) => id !== method.id).map((other) => (
             <li key={other.id}>
@@ -72,7 +86,9 @@ export function BetterMethod({ method, session, onOpen }: OpenOther) {
       action={
         <Button
           formAction="none"
-          onClick={() => onOpen(byMethod(session(), better), better.steps[0]?.id ?? "", "push")}
+          onClick={() =>
+            onOpen(byBetterMethod(session(), better), better.steps[0]?.id ?? "", "push")
+          }
         >
           Change to {better.title}
         </Button>

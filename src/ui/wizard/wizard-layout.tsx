@@ -3,6 +3,7 @@ import Spinner from "@cloudscape-design/components/spinner";
 import { lazy, memo, Suspense, useState } from "react";
 import type { Method } from "#core/methods/method.ts";
 import { DocumentsPreview } from "#ui/preview/documents-preview.tsx";
+import { InsteadNotice } from "./instead-notice.tsx";
 import { LinkBanner } from "./link-banner.tsx";
 import type { Confirmed, Session } from "./session.ts";
 import { BetterMethod, ChangeMethod, StartOver } from "./sharing-actions.tsx";
@@ -46,6 +47,7 @@ export function WizardLayout(props: {
       {stop.id === stops[0]?.id && (
         <BetterMethod method={method} session={props.session} onOpen={props.onOpen} />
       )}
+      <InsteadNotice session={props.session} onOpen={props.onOpen} />
       <Told sentences={props.told} />
       <LinkBanner confirmed={props.confirmed} onConfirm={props.onConfirm} />
       <SideBanner onGo={onGo} />

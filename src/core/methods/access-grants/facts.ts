@@ -4,6 +4,7 @@ const USER_GUIDE = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/";
 
 export const facts: MethodFacts = {
   advice: {
+    given: {},
     bestFor: ["directory", "many-grants"],
     ruledOut: [
       {

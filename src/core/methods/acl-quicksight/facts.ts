@@ -7,6 +7,7 @@ const MANIFEST =
 
 export const facts: MethodFacts = {
   advice: {
+    given: { consumer: "quicksight" },
     bestFor: ["dashboards"],
     ruledOut: [
       {

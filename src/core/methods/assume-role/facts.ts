@@ -6,6 +6,7 @@ const ASSUME_ROLE = "https://docs.aws.amazon.com/STS/latest/APIReference/API_Ass
 
 export const facts: MethodFacts = {
   advice: {
+    given: {},
     bestFor: ["third-party", "inside-owner"],
     ruledOut: [
       {

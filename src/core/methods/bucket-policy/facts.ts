@@ -7,6 +7,7 @@ const KEY_POLICY =
 
 export const facts: MethodFacts = {
   advice: {
+    given: {},
     bestFor: ["usual"],
     ruledOut: [
       {

@@ -5,6 +5,7 @@ const IAM_GUIDE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/";
 
 export const facts: MethodFacts = {
   advice: {
+    given: { consumer: "third-party", client: "keys" },
     bestFor: ["keys-only"],
     ruledOut: [
       {

@@ -22,6 +22,7 @@ export const iamUser = defineMethod<Settings>({
   better: {
     method: "assume-role",
     why: "If the third party has an AWS account, let it assume a role with an external ID instead: no secret is handed over, and its credentials end by themselves. AWS advises against access keys for third parties.",
+    values: [{ parameter: "settings.thirdParty", value: true }],
   },
   consumer: {
     name: "Third party · consumer",

@@ -1,0 +1,124 @@
+import { useNavigate } from "react-router";
+import type { AdviceGiven, Lost, OneAnswer, Turn } from "#core/advisor/advise.ts";
+import { answersText, type Given } from "#core/advisor/answers.ts";
+import { QUESTIONS } from "#core/advisor/questions.ts";
+import type { QuestionId, Sourced } from "#core/methods/facts.ts";
+import { findMethod } from "#core/methods/index.ts";
+import type { AdviceEntry } from "#ui/wizard/opening.ts";
+import { titleOf } from "./candidates.ts";
+import { SourceLink } from "./source-link.tsx";
+
+/** What the answers lead to, why, and why not to the others. */
+export function AdvicePanel(props: {
+  readonly advice: AdviceGiven;
+  readonly given: Given;
+  readonly onAnswer: (id: QuestionId, value: string) => void;
+}) {
+  const { advice, given } = props;
+  const { best, because, changes, others, open, turns } = advice;
+  const method = findMethod(best ?? "");
+  return (
+    <section className="advice" aria-labelledby="advice-title">
+      <p className="advice-kind">
+        {open.length === 0 ? "Your answers lead to" : "With the answers so far"}
+      </p>
+      <h2 id="advice-title">{method?.title ?? "No method of this page yet"}</h2>
+      <p className="sh-visually-hidden" role="status">
+        {`${method?.title ?? "No method of this page yet"}${open.length === 0 ? "" : `, ${open.length} questions open`}`}
+      </p>
+      <p>
+        {because.text} <SourceLink source={because.source} about="this reason" />
+      </p>
+      {changes.length > 0 && <Changes changes={changes} />}
+      {method !== undefined && <Use id={method.id} title={method.title} given={given} />}
+      {turns.length > 0 && <Turns turns={turns} onAnswer={props.onAnswer} />}
+      <h3>Why not another</h3>
+      <ul className="advice-others">
+        {others.map((other) => (
+          <Other key={other.id} other={other} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Changes(props: { readonly changes: readonly Sourced[] }) {
+  return (
+    <div className="advice-changes">
+      <h3>First this has to change</h3>
+      <p>As things are, no method works.</p>
+      <ol>
+        {props.changes.map(({ text, source }) => (
+          <li key={text}>
+            {text} <SourceLink source={source} about="this change" />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** A link, so that it can be seen where it leads; followed here, the answers come along. */
+function Use(props: { readonly id: string; readonly title: string; readonly given: Given }) {
+  const navigate = useNavigate();
+  const state: AdviceEntry = { advised: answersText(props.given) };
+  return (
+    <p className="advice-use">
+      <button
+        type="button"
+        className="sh-button sh-button-primary"
+        onClick={() => void navigate(`/${props.id}`, { state })}
+      >
+        Use {props.title}
+      </button>
+    </p>
+  );
+}
+
+function Turns(props: {
+  readonly turns: readonly Turn[];
+  readonly onAnswer: (id: QuestionId, value: string) => void;
+}) {
+  return (
+    <>
+      <h3>What would change it</h3>
+      <ul className="advice-turns">
+        {props.turns.map(({ best, ways }) => (
+          <li key={best}>
+            <b>{titleOf(best)}</b>, if{" "}
+            {ways.map((way, index) => (
+              <span key={way.map(({ question, value }) => question + value).join()}>
+                {index > 0 && (index === ways.length - 1 ? ", or " : ", ")}
+                {way.map((one) => inSentence(one)).join(" and ")}
+              </span>
+            ))}
+            .
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function inSentence({ question, value }: OneAnswer): string {
+  return QUESTIONS[question].options.find((option) => option.value === value)?.inSentence ?? value;
+}
+
+function Other(props: { readonly other: Lost }) {
+  const { id, ruledOut, reasons } = props.other;
+  return (
+    <li>
+      <h4>
+        {titleOf(id)}
+        <span className={ruledOut ? "lost lost-ruled-out" : "lost"}>
+          {ruledOut ? "not possible" : "possible, not best"}
+        </span>
+      </h4>
+      {reasons.map(({ text, source }) => (
+        <p key={text}>
+          {text} <SourceLink source={source} about={titleOf(id)} />
+        </p>
+      ))}
+    </li>
+  );
+}
