@@ -15,6 +15,7 @@ export type Request =
       readonly zip: boolean;
       readonly force: boolean;
       readonly base: string;
+      readonly existing: readonly ExistingFile[];
     }
   | { readonly command: "check"; readonly source: string }
   | {
@@ -25,7 +26,24 @@ export type Request =
     }
   | { readonly command: "evaluate" };
 
+/** A file with a policy that is there already: `FILE`, or `NAME=FILE` where there are several. */
+export interface ExistingFile {
+  /** Of the documents that it can join. */
+  readonly kind: string;
+  readonly given: string;
+}
+
+/** The options that name such files, by the kind of policy. */
+const EXISTING = {
+  "existing-bucket-policy": "bucket-policy",
+  "existing-key-policy": "key-policy",
+  "existing-trust-policy": "trust-policy",
+} as const;
+
 const OPTIONS = {
+  "existing-bucket-policy": { type: "string", multiple: true },
+  "existing-key-policy": { type: "string", multiple: true },
+  "existing-trust-policy": { type: "string", multiple: true },
   output: { type: "string", short: "o" },
   zip: { type: "boolean" },
   force: { type: "boolean" },
@@ -37,7 +55,7 @@ const OPTIONS = {
 
 /** Which of the options each command takes. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  bundle: ["output", "zip", "force", "base"],
+  bundle: ["output", "zip", "force", "base", ...Object.keys(EXISTING)],
   check: [],
   link: ["for", "base"],
   evaluate: [],
@@ -78,7 +96,10 @@ export function parseRequest(args: readonly string[]): Parsed<Request> {
   }
   if (!values.output) return refused("bundle needs -o DIR: the directory to write into.");
   const { output: folder, zip = false, force = false } = values;
-  return parsed({ command: "bundle", source, folder, zip, force, base: base.value });
+  const existing = Object.entries(EXISTING).flatMap(([option, kind]) =>
+    (values[option as keyof typeof EXISTING] ?? []).map((given) => ({ kind, given })),
+  );
+  return parsed({ command: "bundle", source, folder, zip, force, base: base.value, existing });
 }
 
 function splitArguments(args: readonly string[]) {

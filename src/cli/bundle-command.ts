@@ -3,7 +3,9 @@ import { dirname, join, resolve, sep } from "node:path";
 import { linkFragment } from "#core/link/link.ts";
 import { type Bundle, bundle } from "#core/render/bundle.ts";
 import { zipBundle } from "#core/render/zip.ts";
+import type { ExistingFile } from "./arguments.ts";
 import { issueLines } from "./check-command.ts";
+import { readExisting } from "./read-existing.ts";
 import { readSharing } from "./read-sharing.ts";
 import { DONE, type Status, type Terminal, WRONG } from "./terminal.ts";
 
@@ -12,6 +14,7 @@ export interface BundleOptions {
   readonly zip: boolean;
   readonly force: boolean;
   readonly base: string;
+  readonly existing: readonly ExistingFile[];
 }
 
 /** Writes what the page would let a person download, byte for byte. */
@@ -27,7 +30,13 @@ export async function writeBundle(
   }
   const { method, draft, said } = sharing.value;
   for (const sentence of said) terminal.complain(`note: ${sentence}`);
-  const prepared = method.prepare(draft);
+  const there = await readExisting(method.prepare(draft), options.existing);
+  if (!there.ok) {
+    terminal.complain(there.message);
+    return WRONG;
+  }
+  const { prepared, told } = there.value;
+  for (const sentence of told) terminal.complain(`note: ${sentence}`);
   for (const line of issueLines(prepared)) terminal.complain(line);
   const link = `${options.base}#${linkFragment(method, draft, { step: "review", side: "owner" })}`;
   const made = bundle(prepared, { link, edits: new Map() });

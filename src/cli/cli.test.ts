@@ -260,3 +260,96 @@ describe("s3-handshake evaluate", () => {
     ]);
   });
 });
+
+describe("bundle --existing-bucket-policy", () => {
+  const existing = {
+    Version: "2012-10-17",
+    Id: "theirs",
+    Statement: [
+      {
+        Sid: "Partner",
+        Effect: "Allow",
+        Principal: { AWS: "arn:aws:iam::777788889999:root" },
+        Action: "s3:GetObject",
+        Resource: "arn:aws:s3:::acme-share-data/partner/*",
+      },
+    ],
+  };
+  const policyIn = (folder: string): { Id: string; Statement: { Sid: string }[] } =>
+    JSON.parse(
+      readFileSync(join(folder, "account-a", "01-bucket-policy-acme-share-data.json"), "utf8"),
+    );
+  const save = (name: string, content: string | Buffer) => {
+    writeFileSync(join(home, name), content);
+    return join(home, name);
+  };
+
+  it("writes the merged whole, and says what it changes", () => {
+    const answer = JSON.stringify({ Policy: JSON.stringify(existing) });
+    const utf16 = Buffer.from(`\uFEFF${answer}`, "utf16le");
+    for (const [name, content] of [
+      ["plain", answer],
+      ["utf16", utf16],
+    ] as const) {
+      const there = save(`there-${name}.json`, content);
+      const folder = join(home, `merged-${name}`);
+      const ran = handshake(["bundle", file, "-o", folder, "--existing-bucket-policy", there]);
+      expect(ran.status).toBe(0);
+      expect(policyIn(folder).Id).toBe("theirs");
+      expect(policyIn(folder).Statement[0]).toEqual(existing.Statement[0]);
+      expect(policyIn(folder).Statement.length).toBeGreaterThan(2);
+      expect(ran.err).toContain("nobody loses anything.");
+      expect(ran.err).toContain("gains");
+    }
+  });
+
+  it("takes BUCKET=FILE", () => {
+    const there = save("named.json", JSON.stringify(existing));
+    const folder = join(home, "named");
+    const given = `acme-share-data=${there}`;
+    expect(
+      handshake(["bundle", file, "-o", folder, "--existing-bucket-policy", given]).status,
+    ).toBe(0);
+    expect(policyIn(folder).Id).toBe("theirs");
+  });
+
+  it.each<readonly [string, string, unknown, RegExp]>([
+    [
+      "a Deny that defeats the sharing",
+      "--existing-bucket-policy",
+      {
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Effect: "Deny",
+            NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" },
+            Action: "s3:*",
+            Resource: "arn:aws:s3:::acme-share-data/*",
+          },
+        ],
+      },
+      /error: .*Statement 1 denies role analytics-app/,
+    ],
+    ["text that is no policy", "--existing-bucket-policy", { a: 1 }, /no policy here/],
+    ["a policy that has no place", "--existing-key-policy", existing, /puts no key policy/],
+  ])("refuses %s", (name, option, content, message) => {
+    const there = save(`${name}.json`, JSON.stringify(content));
+    const folder = join(home, name);
+    const ran = handshake(["bundle", file, "-o", folder, option, there]);
+    expect(ran.status).toBe(1);
+    expect(ran.err).toMatch(message);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it("refuses a file that is not there, and two for one document", () => {
+    const folder = join(home, "refused");
+    const option = "--existing-bucket-policy";
+    expect(handshake(["bundle", file, "-o", folder, option, "nowhere.json"])).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("There is no file nowhere.json."),
+    });
+    const there = save("twice.json", JSON.stringify(existing));
+    const ran = handshake(["bundle", file, "-o", folder, option, there, option, there]);
+    expect(ran).toMatchObject({ status: 1, err: expect.stringContaining("two files") });
+  });
+});

@@ -4,6 +4,8 @@ Usage
   s3-handshake bundle <link|agreement.json> -o DIR [--zip] [--force] [--base URL]
       Writes both accounts' documents, scripts and plan into DIR; with --zip, one zip file.
       DIR must be empty or absent, unless --force says that its files may be replaced.
+      With --existing-…-policy, what is there already is judged and merged: the documents are the
+      merged whole. What would destroy something or not work is refused.
   s3-handshake check <link|agreement.json>
       Says what is wrong with it. Exit status 1 when anything is.
   s3-handshake link <agreement.json> [--for owner|consumer] [--base URL]
@@ -15,6 +17,12 @@ Options
   -o, --output DIR   Where to write the bundle
       --zip          Write DIR/<name>.zip in place of single files
       --force        Replace files in a directory that is not empty
+      --existing-bucket-policy FILE
+                     What get-bucket-policy prints; several times, as BUCKET=FILE, for several buckets
+      --existing-key-policy FILE
+                     What get-key-policy prints; as KEY-ID=FILE for several keys
+      --existing-trust-policy FILE
+                     What get-role prints, where the role is there already
       --for SIDE     owner (account A) or consumer (account B)
       --base URL     Address of the page that the link opens (default http://127.0.0.1:4173/)
   -h, --help         Print this

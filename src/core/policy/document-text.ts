@@ -1,5 +1,6 @@
 import { canonicalJson, compactJson } from "./canonical.ts";
 import { isPolicy, type SharingDocument } from "./document.ts";
+import { withoutLayout } from "./json-layout.ts";
 import { byteLimit, utf8Bytes } from "./size.ts";
 
 /**
@@ -10,12 +11,15 @@ export function documentText(document: SharingDocument): string {
   const pretty = readableText(document);
   if (!isPolicy(document)) return pretty;
   const limit = byteLimit(document);
-  return limit !== undefined && utf8Bytes(pretty) > limit ? compactJson(document.policy) : pretty;
+  if (limit === undefined || utf8Bytes(pretty) <= limit) return pretty;
+  return document.merged === undefined
+    ? compactJson(document.policy)
+    : withoutLayout(document.merged);
 }
 
 /** Line by line, whatever its size: for looking at. What is no policy keeps the order it was made in. */
 export function readableText(document: SharingDocument): string {
   return isPolicy(document)
-    ? canonicalJson(document.policy)
+    ? (document.merged ?? canonicalJson(document.policy))
     : JSON.stringify(document.content, null, 2);
 }

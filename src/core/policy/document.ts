@@ -83,6 +83,8 @@ export interface SharingPolicy extends Described {
    */
   readonly extent: "whole" | "statements";
   readonly policy: PolicyDocument;
+  /** Together with what is there already: this text is put in place of `policy` alone. */
+  readonly merged?: string;
 }
 
 /** JSON that is no policy, always as a whole. */
@@ -91,6 +93,7 @@ export interface SharingContent extends Described {
   readonly extent: "whole";
   readonly content: { readonly [name: string]: JsonValue };
   readonly policy?: undefined;
+  readonly merged?: undefined;
   readonly delivery?: undefined;
 }
 

@@ -123,7 +123,9 @@ const COMMANDS: CommandTable = {
     },
     noted(
       s3api.putBucketPolicy(callers.admin, bucket, document(callers, id)),
-      "Replaces the whole bucket policy. If there was one, add its statements to the file first; apply.sh --merge does that.",
+      callers.admin.context.merged.has(id)
+        ? "Replaces the whole bucket policy; the file holds what was there, too. If it has been changed since, review it again first."
+        : "Replaces the whole bucket policy. If there was one, add its statements to the file first; apply.sh --merge does that.",
     ),
   ],
   "restore-bucket-policy": ({ bucket, document: id }, { admin }) => [
@@ -139,10 +141,15 @@ const COMMANDS: CommandTable = {
       saveTo: backupOf(id),
       note: "Keeps what is there.",
     },
-    noted(
-      kms.putKeyPolicy(callers.admin, key, file(mergedOf(id))),
-      `Put the statements of ${fileNameOf(callers.admin.context, id)} behind those of ${backupOf(id)} and save the whole as ${mergedOf(id)} first; apply.sh does that.`,
-    ),
+    callers.admin.context.merged.has(id)
+      ? noted(
+          kms.putKeyPolicy(callers.admin, key, document(callers, id)),
+          "Replaces the whole key policy; the file holds what was there, too. If it has been changed since, review it again first.",
+        )
+      : noted(
+          kms.putKeyPolicy(callers.admin, key, file(mergedOf(id))),
+          `Put the statements of ${fileNameOf(callers.admin.context, id)} behind those of ${backupOf(id)} and save the whole as ${mergedOf(id)} first; apply.sh does that.`,
+        ),
   ],
   "remove-key-statements": ({ document: id, ...key }, { admin }) => [
     noted(

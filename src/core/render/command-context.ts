@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly probeProfile: string;
   /** Document id to file name inside the side's folder. */
   readonly fileNames: ReadonlyMap<string, string>;
+  /** Documents whose files hold what is there already, too. */
+  readonly merged: ReadonlySet<string>;
   /** Every operation of the plan: an undo finds in it what was put. */
   readonly operations: readonly Operation[];
 }
@@ -42,6 +44,9 @@ export function commandContext(prepared: Prepared): CommandContext {
     appProfile: consumer.appProfile,
     probeProfile: session?.profile ?? consumer.appProfile,
     fileNames: new Map(prepared.documents.map(({ id, fileName }) => [id, fileName])),
+    merged: new Set(
+      prepared.documents.flatMap((one) => (one.merged === undefined ? [] : [one.id])),
+    ),
     operations,
   };
 }

@@ -92,7 +92,7 @@ describe("says who gains and who loses", () => {
       Condition: { Bool: { "aws:SecureTransport": "false" } },
     };
     expect(told(policy(READ), policy(READ, tls))[0]).toBe(
-      "Everybody is denied every s3 action on bucket acme-share-data and all objects of acme-share-data while aws:SecureTransport is false.",
+      "Everybody is denied every S3 action on bucket acme-share-data and all objects of acme-share-data while aws:SecureTransport is false.",
     );
     expect(told(policy(READ, tls), policy(READ))).toEqual([
       expect.stringContaining("no longer denied"),

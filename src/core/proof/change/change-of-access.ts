@@ -239,7 +239,9 @@ function summaryOf(
   if (!canGain) return loses ? "Nobody gains anything." : "Nobody gains or loses anything.";
   if (!loses && !gains)
     return "Among all whom these statements name, nobody gains or loses anything.";
-  return "Everybody else keeps what they have.";
+  return changes.some(({ kind }) => kind === "loses")
+    ? "Everybody else keeps what they have."
+    : "Apart from what is denied there, nobody loses anything.";
 }
 
 function grouped<Item>(

@@ -10,7 +10,7 @@ export function accountName(account: string): string {
 /** `GetObject`; `every S3 action` for a wildcard alone. */
 export function actionName(action: string): string {
   if (action === "*" || /^[a-z0-9]+:\*$/i.test(action)) {
-    return action === "*" ? "every action" : `every ${action.slice(0, -2).toLowerCase()} action`;
+    return action === "*" ? "every action" : `every ${action.slice(0, -2).toUpperCase()} action`;
   }
   return action.slice(action.indexOf(":") + 1);
 }
