@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { REGIONS } from "../src/core/aws/region.ts";
 import { contentSecurityPolicy, withContentSecurityPolicy } from "./content-security-policy.ts";
+import { stsConnections } from "./sts-plugin.ts";
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -24,18 +26,28 @@ function directive(policy: string, name: string): string | undefined {
 }
 
 it("allows the inline script and style that are there, by their hashes", () => {
-  const policy = contentSecurityPolicy(PAGE);
+  const policy = contentSecurityPolicy(PAGE, []);
   expect(directive(policy, "script-src")).toBe(`'self' ${hash("start();")}`);
   expect(directive(policy, "style-src")).toBe(`'self' ${hash("body { margin: 0 }")}`);
 });
 
 it("gives another page another hash", () => {
   const changed = PAGE.replace("start();", "start(); ");
-  expect(contentSecurityPolicy(changed)).not.toBe(contentSecurityPolicy(PAGE));
+  expect(contentSecurityPolicy(changed, [])).not.toBe(contentSecurityPolicy(PAGE, []));
 });
 
-it("allows no connection, no other origin, no form, no base and no evaluated code", () => {
-  const policy = contentSecurityPolicy(PAGE);
+it("lets the built page connect to AWS's STS endpoints, one for each region, and to nothing else", () => {
+  const connections = stsConnections("production");
+  const sources = directive(contentSecurityPolicy(PAGE, connections), "connect-src")?.split(" ");
+  expect(sources).toEqual(connections);
+  expect(sources).toHaveLength(REGIONS.length);
+  for (const source of sources ?? []) {
+    expect(source).toMatch(/^https:\/\/sts\.[a-z0-9-]+\.amazonaws\.(?:com|com\.cn|eu)$/);
+  }
+});
+
+it("allows no connection, no other origin, no form, no base and no evaluated code by itself", () => {
+  const policy = contentSecurityPolicy(PAGE, []);
   expect(directive(policy, "default-src")).toBe("'none'");
   expect(directive(policy, "base-uri")).toBe("'none'");
   expect(directive(policy, "form-action")).toBe("'none'");
@@ -45,7 +57,7 @@ it("allows no connection, no other origin, no form, no base and no evaluated cod
 });
 
 it("stands before everything that it has to govern", () => {
-  const html = withContentSecurityPolicy(PAGE);
+  const html = withContentSecurityPolicy(PAGE, []);
   const policy = html.indexOf("Content-Security-Policy");
   expect(policy).toBeGreaterThan(0);
   expect(policy).toBeLessThan(html.indexOf("<title>"));
@@ -53,7 +65,7 @@ it("stands before everything that it has to govern", () => {
 });
 
 it("refuses a page without a place for it", () => {
-  expect(() => withContentSecurityPolicy("<html></html>")).toThrow("<meta charset>");
+  expect(() => withContentSecurityPolicy("<html></html>", [])).toThrow("<meta charset>");
 });
 
 it.each(["index.html", "404.html"])(

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 
 /**
  * What the built page may do: run its own scripts, show its own styles, fonts and pictures, start
- * its own workers. It may connect to nothing. Hosts that can send headers should add
- * `frame-ancestors 'none'`, which a meta element cannot say.
+ * its own workers. It may connect to what it is given, AWS's STS endpoints, and to nothing else,
+ * not even to its own host. Hosts that can send headers should add `frame-ancestors 'none'`, which
+ * a meta element cannot say.
  */
 const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   "default-src": ["'none'"],
@@ -26,20 +27,24 @@ const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
 const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style>([\s\S]*?)<\/style>/g;
 
-/** The policy for a finished page: its inline scripts and styles are allowed by their hashes, no others. */
-export function contentSecurityPolicy(html: string): string {
+/**
+ * The policy for a finished page: its inline scripts and styles are allowed by their hashes, no
+ * others; connections to these origins, and no others.
+ */
+export function contentSecurityPolicy(html: string, connections: readonly string[]): string {
   const added: Readonly<Record<string, readonly string[]>> = {
     "script-src": hashes(html, INLINE_SCRIPT),
     "style-src": hashes(html, INLINE_STYLE),
   };
-  return Object.entries(DIRECTIVES)
+  const connecting = connections.length === 0 ? {} : { "connect-src": connections };
+  return Object.entries({ ...DIRECTIVES, ...connecting })
     .map(([name, sources]) => [name, ...sources, ...(added[name] ?? [])].join(" "))
     .join("; ");
 }
 
 /** Puts the policy first in the head: what stands before it would not be governed by it. */
-export function withContentSecurityPolicy(html: string): string {
-  const policy = contentSecurityPolicy(html);
+export function withContentSecurityPolicy(html: string, connections: readonly string[]): string {
+  const policy = contentSecurityPolicy(html, connections);
   const charset = /<meta charset="utf-8" ?\/?>/i;
   if (!charset.test(html)) throw new Error("The page has no <meta charset>.");
   return html.replace(

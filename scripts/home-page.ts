@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import { withContentSecurityPolicy } from "./content-security-policy.ts";
 import { arrangedForFirstView } from "./first-view.ts";
+import { stsConnections } from "./sts-plugin.ts";
 
 const CONTENT_ID = "virtual:home-content";
 const ROOT_ELEMENT = '<div id="root"></div>';
@@ -45,11 +46,13 @@ function homeContentModule(): Plugin {
 
 function prerenderedMarkup(content: Plugin): Plugin {
   let root = "";
+  let connections: readonly string[] = [];
   return {
     name: "s3-handshake:prerendered-markup",
     apply: "build",
     configResolved(config) {
       root = config.root;
+      connections = stsConnections(config.mode);
     },
     transformIndexHtml: {
       order: "post",
@@ -63,14 +66,15 @@ function prerenderedMarkup(content: Plugin): Plugin {
           ROOT_ELEMENT,
           () => `<div id="root">${module.prerenderHome()}</div>`,
         );
-        return withContentSecurityPolicy(arrangedForFirstView(page, bundle ?? {}));
+        return withContentSecurityPolicy(arrangedForFirstView(page, bundle ?? {}), connections);
       },
     },
     generateBundle() {
       this.emitFile({
         type: "asset",
         fileName: "404.html",
-        source: withContentSecurityPolicy(readFileSync(path.join(root, "404.html"), "utf8")),
+        // It only mends addresses.
+        source: withContentSecurityPolicy(readFileSync(path.join(root, "404.html"), "utf8"), []),
       });
     },
   };
