@@ -2,6 +2,7 @@ import Alert from "@cloudscape-design/components/alert";
 import { useEffect, useRef, useState } from "react";
 import { SIDE_FOLDERS } from "#core/side.ts";
 import { sharingGate } from "#ui/documents/copy-gate.ts";
+import { HandshakeCheck } from "#ui/identity/handshake-check.tsx";
 import { IssueList } from "#ui/review/issue-list.tsx";
 import { errorsOf, missingCount, missingHeader } from "#ui/review/missing-values.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
@@ -53,6 +54,7 @@ export function HandOverStep() {
       )}
       <LinkSection />
       <PlanTimeline gate={gate} onOpenDocument={openDocument} />
+      <HandshakeCheck gate={gate} />
       <BundleSection ref={bundleRef} gate={gate} opened={opened} onOpen={setOpened} />
     </div>
   );

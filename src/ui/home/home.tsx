@@ -30,7 +30,9 @@ export function Home({ content }: { readonly content: HomeContent }) {
                 Open a link or file
               </a>
             </p>
-            <p className="home-facts">No sign-in · no server · no credentials · works offline</p>
+            <p className="home-facts">
+              No sign-in · no server · no credentials needed · works offline
+            </p>
           </div>
           <Halves halves={content.halves} />
         </div>

@@ -15,12 +15,13 @@ const FACTS = [
   },
   {
     what: "Credentials",
-    where: "Never asked for. You run the commands yourself, with your own AWS CLI.",
+    where:
+      "Never needed. If you choose the identity check, they go from this browser to AWS STS for one call, and are kept nowhere.",
   },
   {
     what: "Requests",
     where:
-      "Only for this page's own files. Its Content-Security-Policy forbids every other address.",
+      "Only for this page's own files, and to AWS STS when you ask for the identity check. The Content-Security-Policy forbids every other address.",
   },
   {
     what: "On this device",
@@ -33,7 +34,9 @@ export function WhatStays() {
   return (
     <section className="home-band" aria-labelledby="stays-heading">
       <h2 id="stays-heading">What never leaves the browser</h2>
-      <p className="home-intro">Everything you enter. In detail, for whoever reviews it:</p>
+      <p className="home-intro">
+        Everything you enter, unless you ask AWS STS who you are. In detail, for whoever reviews it:
+      </p>
       <dl className="stays">
         {FACTS.map(({ what, where }) => (
           <div key={what}>

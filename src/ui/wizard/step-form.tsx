@@ -6,6 +6,7 @@ import { issuesWithin, isWithin } from "#ui/fields/draft-values.ts";
 import { FocusContext, type FocusWish, useFields } from "#ui/fields/fields-context.tsx";
 import { focusPlace } from "#ui/fields/focus-place.ts";
 import { ParameterField } from "#ui/fields/parameter-field.tsx";
+import { IdentityCheck } from "#ui/identity/identity-check.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { useSharing } from "./sharing-context.tsx";
 import { StepActions } from "./step-actions.tsx";
@@ -76,6 +77,7 @@ function FieldList({ parameters, step, issues }: FieldListProps) {
         <span className={`side-chip side-${parameter.side}`}>{sides[parameter.side].name}</span>
       )}
       <ParameterField parameter={parameter} issues={issuesWithin(issues, parameter.id)} />
+      {parameter.id === `${parameter.side}.account` && <IdentityCheck side={parameter.side} />}
     </div>
   ));
 }
