@@ -110,6 +110,8 @@ describe("s3-handshake check", () => {
   it("passes an agreement that is complete", () => {
     const { status, out } = handshake(["check", file]);
     expect(out).toContain("0 errors");
+    expect(out).toMatch(/^Use the shared data: (\d+) of \1 as agreed$/m);
+    expect(out).toMatch(/^\d+ questions, all answered as agreed\.$/m);
     expect(status).toBe(0);
   });
 
@@ -129,7 +131,7 @@ describe("s3-handshake check", () => {
     ["a file that is not there", "nothing.json", "There is no file nothing.json"],
     ["a link that was cut off", "https://example.com/#/bucket-policy?v=1&owner=1", "cut off"],
     ["an address without values", "https://example.com/#/bucket-policy", "carries no values"],
-    ["a folder", tmpdir(), "cannot be read"],
+    ["a folder without a bundle", tmpdir(), "it is no bundle"],
   ])("refuses %s", (_, source, message) => {
     const { status, out, err } = handshake(["check", source]);
     expect({ status, out }).toEqual({ status: 1, out: "" });
@@ -140,6 +142,50 @@ describe("s3-handshake check", () => {
     const { status, err } = handshake(["check", "-"], "{}");
     expect(status).toBe(1);
     expect(err).toContain("no agreement file");
+  });
+});
+
+describe("s3-handshake check of a bundle's folder", () => {
+  function bundleIn(name: string) {
+    const folder = join(home, name);
+    expect(handshake(["bundle", file, "-o", folder]).status).toBe(0);
+    const document = join(folder, "account-a", "01-bucket-policy-acme-share-data.json");
+    const edit = (from: string | RegExp, to: string) =>
+      writeFileSync(document, readFileSync(document, "utf8").replace(from, to));
+    return { folder, edit };
+  }
+
+  it("proves the documents that are there, and finds the bundle's proof in order", () => {
+    const { folder } = bundleIn("proven");
+    const { status, out, err } = handshake(["check", folder]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain("all answered as agreed");
+  });
+
+  it("explains what a document edited by hand changes, and exits with 1", () => {
+    const { folder, edit } = bundleIn("edited");
+    edit("s3:GetObject", "s3:PutObject");
+    const { status, out, err } = handshake(["check", folder]);
+    expect(status).toBe(1);
+    expect(err).toContain("note: proof.json is not what these files prove");
+    expect(out).toMatch(
+      /^unexpected: Use the shared data: Read objects in acme-share-data\/reports\//m,
+    );
+    expect(out).toContain("Account A's bucket policy does not allow this principal s3:GetObject");
+    expect(out).toContain("Allow: account-a/01-bucket-policy-acme-share-data.json, ");
+    expect(out).toMatch(/^\d+ answers are not as agreed, of \d+ questions\.$/m);
+  });
+
+  it("says what AWS would refuse, and that a document is gone", () => {
+    const { folder, edit } = bundleIn("broken");
+    edit(/^\{/, "");
+    const refused = handshake(["check", folder]);
+    expect(refused.status).toBe(1);
+    expect(refused.out).toMatch(/^refused by AWS: account-a\/01-.*: The document is not JSON\./m);
+    rmSync(join(folder, "account-b", "01-identity-policy.json"));
+    const gone = handshake(["check", folder]);
+    expect(gone.status).toBe(1);
+    expect(gone.err).toContain("account-b/01-identity-policy.json is not in");
   });
 });
 

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { openLink } from "#core/link/link.ts";
 import { METHODS } from "#core/methods/index.ts";
@@ -8,6 +9,7 @@ import type { Draft } from "#core/parameters/parameter.ts";
 import type { Terminal } from "./terminal.ts";
 
 const MAX_FILE_BYTES = 1_048_576;
+const AGREEMENT = "agreement.json";
 const STANDARD_INPUT = "-";
 const LOOKS_LIKE_A_LINK = /^https?:|[#?&]|%23/i;
 
@@ -18,13 +20,26 @@ export interface Sharing {
   readonly said: readonly string[];
 }
 
-/** `source` is a file's name, `-`, or a link. */
+/** `source` is a file's name, a bundle's folder, `-`, or a link. */
 export async function readSharing(source: string, terminal: Terminal): Promise<Parsed<Sharing>> {
   if (source === STANDARD_INPUT) return readText(await allLines(terminal));
-  const file = await readWhole(source);
+  const folder = await bundleFolder(source);
+  const file = await readWhole(folder === undefined ? source : join(folder, AGREEMENT));
+  if (folder !== undefined && file === undefined) {
+    return refused(`There is no ${AGREEMENT} in ${folder}: it is no bundle.`);
+  }
   if (file) return file.ok ? readText(file.value) : file;
   if (LOOKS_LIKE_A_LINK.test(source)) return readLink(source);
   return refused(`There is no file ${source}, and it is no link either.`);
+}
+
+/** The source, when it is a folder. */
+export async function bundleFolder(source: string): Promise<string | undefined> {
+  try {
+    return (await stat(source)).isDirectory() ? source : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function readText(text: string): Parsed<Sharing> {

@@ -29,7 +29,7 @@ export function proveAssumeRole(sharing: Sharing, callerArn: string): AssumeProo
       ? stranger(callerArn)
       : principalActor([principal], "caller", agreement.owner, policies);
   if (actor === undefined) return undefined;
-  const decision = judge(
+  const answer = judge(
     agreement,
     policies,
   )({
@@ -39,7 +39,8 @@ export function proveAssumeRole(sharing: Sharing, callerArn: string): AssumeProo
     calls: [assumeCall({ agreement }, accessPath)],
     circumstances: usual({ agreed: agreedCircumstances(agreement) }),
   });
-  return { principal, decision };
+  const { decision, decidedBy } = answer;
+  return { principal, decision: { decision, decidedBy, missing: answer.missing() } };
 }
 
 /** A session's ARN has the role's name, not its path, so a role of that name in the account is taken for the one. */

@@ -40,7 +40,11 @@ describe("hostile policies", () => {
   });
 
   it.each([
-    ["no JSON", "{", "The document is not JSON."],
+    [
+      "no JSON",
+      "{",
+      "The document is not JSON. Line 1, column 2: a name in double quotes is expected here.",
+    ],
     ["a text longer than any policy", `"${"a".repeat(1_100_000)}"`, "The document is not JSON."],
     [
       "deep nesting",

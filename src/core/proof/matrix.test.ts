@@ -5,6 +5,8 @@ import { type Matrix, proofMatrix } from "#core/proof/matrix.ts";
 import { preparedCases } from "#core/proof/testing/method-cases.ts";
 
 const CASES = await preparedCases();
+const NOT_JSON =
+  "The document is not JSON. Line 1, column 2: a name in double quotes is expected here.";
 
 /** Each answer that is not as expected, in a line. */
 function unexpected({ sections, problems }: Matrix): readonly string[] {
@@ -49,6 +51,6 @@ describe("proofMatrix", () => {
     const documents = effectiveDocuments(prepared.documents, edits);
     const { ok, problems } = proofMatrix({ ...prepared, documents });
     expect(ok).toBe(false);
-    expect(problems).toEqual([{ document: document?.id, message: "The document is not JSON." }]);
+    expect(problems).toEqual([{ document: document?.id, message: NOT_JSON }]);
   });
 });

@@ -1,17 +1,22 @@
 import type { Decision, PolicyProblem } from "#core/proof/decision.ts";
 import type { Actor } from "#core/proof/matrix/actors.ts";
+import type { Circumstance } from "#core/proof/matrix/circumstances.ts";
 import { judge } from "#core/proof/matrix/judge.ts";
-import type { QuestionRow, QuestionSection } from "#core/proof/matrix/question.ts";
+import type { Call, Question, QuestionRow, QuestionSection } from "#core/proof/matrix/question.ts";
 import type { Sharing } from "#core/proof/matrix/sharing.ts";
 import { standing } from "#core/proof/matrix/standing.ts";
 import { questions } from "#core/proof/questions.ts";
 
 /** The answer to one question. */
 export interface Cell extends Decision {
-  readonly actor: Pick<Actor, "id" | "label" | "kind" | "principals">;
+  readonly actor: Actor;
   readonly expected: "allowed" | "denied";
   /** The decision is the expected one. */
   readonly ok: boolean;
+  readonly question: Question;
+  /** Of the question's requests the one that decision and reasons are about. */
+  readonly call: Call;
+  readonly circumstance: Circumstance;
 }
 
 export interface MatrixRow extends Omit<QuestionRow, "questions"> {
@@ -20,7 +25,7 @@ export interface MatrixRow extends Omit<QuestionRow, "questions"> {
 
 export interface MatrixSection extends Omit<QuestionSection, "rows"> {
   /** In the order of the columns. */
-  readonly actors: readonly Cell["actor"][];
+  readonly actors: readonly Actor[];
   readonly rows: readonly MatrixRow[];
 }
 
@@ -42,16 +47,28 @@ export function proofMatrix(sharing: Sharing): Matrix {
   let asked = 0;
   let unexpected = 0;
   const sections = questions(sharing, policies).map((section): MatrixSection => {
-    const actors = new Map<string, Cell["actor"]>();
+    const actors = new Map<string, Actor>();
     const judged = ({ id, kind, title, location, questions: all }: QuestionRow): MatrixRow => {
       const cells = all.map((question): Cell => {
         const { actor, expected } = question;
-        const { decision, decidedBy, missing } = answer(question);
+        const { decision, decidedBy, missing, call, circumstance } = answer(question);
         const ok = (decision === "allowed") === (expected === "allowed");
         actors.set(actor.id, actor);
         asked += 1;
         if (!ok) unexpected += 1;
-        return { decision, decidedBy, missing, actor, expected, ok };
+        return {
+          decision,
+          decidedBy,
+          get missing() {
+            return missing();
+          },
+          actor,
+          expected,
+          ok,
+          question,
+          call,
+          circumstance,
+        };
       });
       return location === undefined
         ? { id, kind, title, cells }

@@ -8,6 +8,9 @@ import { type Edits, effectiveDocuments } from "#core/policy/edits.ts";
 import { SIDE_FOLDERS, SIDES } from "#core/side.ts";
 import { bashScript } from "./bash/bash-script.ts";
 import { powershellScript } from "./powershell/powershell-script.ts";
+import { proofJson } from "./proof/proof-json.ts";
+import { proofMarkdown } from "./proof/proof-markdown.ts";
+import { documentPath, proven } from "./proof/proof-subject.ts";
 import { readme } from "./readme.ts";
 import { type Script, type ScriptKind, sideScript } from "./script.ts";
 import { sha256 } from "./sha256.ts";
@@ -45,14 +48,24 @@ export function bundle(prepared: Prepared, { link, edits }: BundleOptions): Pars
     return refused(`There is no bundle yet: ${unusable.document.title}. ${unusable.problem}`);
   }
   const scripts = scriptFiles(prepared, link);
+  const bundled = documents.map(({ document, text }) => ({ document, text: `${text}\n` }));
+  const proof = proven(prepared, bundled);
   const files = new Map([
     ["agreement.json", agreementFile(prepared.draft)],
-    ...documents.map(
-      ({ document, text }) =>
-        [`${SIDE_FOLDERS[document.side]}/${document.fileName}`, `${text}\n`] as const,
-    ),
+    ...bundled.map(({ document, text }) => [documentPath(document), text] as const),
+    ["proof.md", proofMarkdown(proof, link)],
+    ["proof.json", proofJson(proof)],
     ...scripts,
-    ["README.md", readme({ prepared, documents, link, scripts: scripts.map(([path]) => path) })],
+    [
+      "README.md",
+      readme({
+        prepared,
+        documents,
+        link,
+        matrix: proof.matrix,
+        scripts: scripts.map(([path]) => path),
+      }),
+    ],
   ]);
   files.set("manifest.json", manifest(prepared, files, link));
   const accounts = sidesWithAccount(prepared.method).map(

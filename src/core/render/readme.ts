@@ -3,6 +3,8 @@ import { asksFor } from "#core/parameters/asks-for.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
+import { summaryText } from "#core/proof/explanation.ts";
+import type { Matrix } from "#core/proof/matrix.ts";
 import { SIDE_FOLDERS, SIDES, type Side } from "#core/side.ts";
 import { cliCommands } from "./cli-command.ts";
 import { type CommandContext, commandContext } from "./command-context.ts";
@@ -14,6 +16,8 @@ export interface ReadmeInput {
   readonly prepared: Prepared;
   readonly documents: readonly EffectiveDocument[];
   readonly link: string;
+  /** What the documents of the bundle prove. */
+  readonly matrix: Matrix;
   /** Paths of the scripts in the bundle. */
   readonly scripts: readonly string[];
 }
@@ -34,6 +38,7 @@ export function readme(input: ReadmeInput): string {
     "Nothing in here is secret, and nothing takes effect before somebody runs it.",
     "## What is shared",
     reviewTable(prepared),
+    ...proof(input.matrix),
     ...findings(prepared),
     "## How to run it",
     ...howToRun(input),
@@ -62,6 +67,14 @@ function reviewTable({ review, method: { sides } }: Prepared): string {
 function findings({ issues }: Prepared): readonly string[] {
   if (issues.length === 0) return [];
   return ["## To be considered", issues.map(({ message }) => `- ${prose(message)}`).join("\n")];
+}
+
+function proof(matrix: Matrix): readonly string[] {
+  const wrong = matrix.ok ? "" : " Read it before you run anything.";
+  return [
+    "## Who may do what",
+    `${prose(summaryText(matrix))}${wrong} ${code("proof.md")} has the table.`,
+  ];
 }
 
 function howToRun({ scripts, prepared }: ReadmeInput): readonly string[] {

@@ -24,7 +24,7 @@ export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
   return shared.map((location) => {
     const at = (prefix: string) => placeOf(agreement, location.bucket, prefix);
     const stem = location.prefix.replace(/\/$/, "");
-    const beside = at(unshared(asking, location.bucket, `${stem}-old`));
+    const beside = at(unshared(asking, location.bucket, stem));
     const actions = firstLocations.has(location)
       ? EVERY_ACTION
       : grantedActions(agreement, location);

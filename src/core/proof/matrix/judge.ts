@@ -1,5 +1,5 @@
 import type { Agreement } from "#core/parameters/agreement.ts";
-import type { Decision, StatementSource } from "#core/proof/decision.ts";
+import type { Missing, StatementSource, Verdict } from "#core/proof/decision.ts";
 import { evaluatePrepared, explained, type Outcome } from "#core/proof/evaluate.ts";
 import type { CompiledPolicies, Statements } from "#core/proof/policies.ts";
 import { bothOf, keyActions, keyRequest } from "#core/proof/s3-request.ts";
@@ -26,8 +26,19 @@ interface Trial {
   readonly id: number;
 }
 
+/** The answer to a question, and of its requests the one that the answer is about. */
+export interface Answer {
+  readonly decision: Verdict;
+  readonly decidedBy: readonly StatementSource[];
+  /** Put into sentences when it is asked for: most are never looked at. */
+  readonly missing: () => readonly Missing[];
+  /** The first that is not answered as expected, or else the first of all. */
+  readonly call: Call;
+  readonly circumstance: Circumstance;
+}
+
 /** Decides questions, and remembers between them what many requests have in common. */
-export function judge(agreement: Agreement, standing: Standing): (question: Question) => Decision {
+export function judge(agreement: Agreement, standing: Standing): (question: Question) => Answer {
   const limitsOf = standing.limits ?? (() => NO_LIMITS);
   const narrow = narrowing();
   const forCaller = forCallers();
@@ -141,20 +152,24 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
 
   return ({ actor, world, expected, calls, circumstances }) => {
     const decidedBy = new Set<StatementSource>();
-    let first: Decision | undefined;
+    let first: Answer | undefined;
     for (const circumstance of circumstances) {
       const id = trials(`${actor.id} ${world} ${circumstance.id}`);
       const trial = { actor, world, circumstance, id };
       for (const call of calls) {
         const outcome = decideCall(call, trial, decide);
         const isExpected = (outcome.decision === "allowed") === (expected === "allowed");
-        if (!isExpected) return explained(decideCall(call, trial, worded));
-        first ??= explained(decideCall(call, trial, worded));
         for (const source of outcome.decidedBy) decidedBy.add(source);
+        if (!isExpected || first === undefined) {
+          const { decision } = outcome;
+          const missing = () => explained(decideCall(call, trial, worded)).missing;
+          first = { decision, decidedBy: outcome.decidedBy, missing, call, circumstance };
+          if (!isExpected) return first;
+        }
       }
     }
     if (first === undefined) throw new Error("A question asks nothing.");
-    return { decision: first.decision, decidedBy: [...decidedBy], missing: first.missing };
+    return { ...first, decidedBy: [...decidedBy] };
   };
 }
 

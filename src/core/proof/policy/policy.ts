@@ -1,3 +1,4 @@
+import { jsonError } from "#core/policy/json-error.ts";
 import type { PolicyProblem, PolicyType, StatementSource } from "#core/proof/decision.ts";
 import { isJsonObject } from "#core/proof/policy/element.ts";
 import {
@@ -33,7 +34,7 @@ export function compilePolicy(input: PolicyInput, policyType: PolicyType): Compi
   const { document } = input;
   const nothing = (message: string) => ({ statements: [], problems: [{ document, message }] });
   const policy = parseJson(input.policy);
-  if (policy === undefined) return nothing("The document is not JSON.");
+  if (policy === undefined) return nothing(notJson(input.policy));
   if (!isJsonObject(policy)) return nothing("A policy must be a JSON object.");
   const { Version: version, Statement: statement } = policy;
   if (statement === undefined) return nothing("Add Statement.");
@@ -73,6 +74,14 @@ function statementShape(policyType: PolicyType, variables: boolean): StatementSh
     resource: RESOURCE_LESS.includes(policyType) ? "optional" : "required",
     variables,
   };
+}
+
+function notJson(policy: unknown): string {
+  const isShort = typeof policy === "string" && policy.length <= LONGEST_POLICY_TEXT;
+  const error = isShort ? jsonError(policy) : undefined;
+  if (error === undefined) return "The document is not JSON.";
+  const { line, column, expected } = error;
+  return `The document is not JSON. Line ${line}, column ${column}: ${expected} is expected here.`;
 }
 
 function parseJson(policy: unknown): unknown {
