@@ -1,5 +1,7 @@
 import type { AccessLevel } from "#core/aws/access.ts";
 import type { AccessGrantsOperation } from "./access-grants-operation.ts";
+import type { AclOperation } from "./acl-operation.ts";
+import type { DataSetOperation } from "./data-set-operation.ts";
 
 /**
  * One AWS call, or one thing to do by hand, as data. Renderers are tables over `kind`, so a new
@@ -121,7 +123,11 @@ export type Operation =
       readonly action: string;
       readonly resourceArn: string;
       readonly expect: "allowed" | "denied";
+      /** What the request would say besides, for conditions: IAM does not know it of itself. */
+      readonly context?: readonly (readonly [key: string, value: string])[];
     }
+  | AclOperation
+  | DataSetOperation
   // Probes: what verify runs as the consuming identity.
   | Probe
   /** Asks for a session and throws it away; `externalId` "" means without one. */

@@ -2,6 +2,7 @@ import type { Operation, Probe } from "#core/plan/operation.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Side } from "#core/side.ts";
 import { ACCESS_GRANTS_COMMANDS } from "./access-grants-commands.ts";
+import { ACL_COMMANDS } from "./acl-commands.ts";
 import type { Caller } from "./calls/caller.ts";
 import * as iam from "./calls/iam.ts";
 import * as kms from "./calls/kms.ts";
@@ -18,6 +19,7 @@ import {
   noted,
   type Of,
 } from "./command-table.ts";
+import { DATA_SET_COMMANDS } from "./data-set-commands.ts";
 
 /**
  * The commands of an operation, to be copied, in the order in which they are run in the side's
@@ -70,6 +72,8 @@ const toUser = (operation: { userName: string; policyArn: string }): iam.Attache
 
 const COMMANDS: CommandTable = {
   ...ACCESS_GRANTS_COMMANDS,
+  ...ACL_COMMANDS,
+  ...DATA_SET_COMMANDS,
   "check-caller": ({ account }, { admin }) => [
     noted(sts.getCallerIdentity(admin), `Account must be ${account}.`),
   ],

@@ -29,6 +29,9 @@ export function commandContext(prepared: Prepared): CommandContext {
   const { owner, consumer, partition } = prepared.agreement;
   // With keys of a user of account A the consumer's calls are made in account A.
   const asUser = prepared.accessPath.kind === "as-user";
+  // Who asks in verify: the consuming identity, or the admin where nobody can act as it.
+  const asksAsApp = prepared.method.parameters.some(({ id }) => id === "consumer.appProfile");
+  const appProfile = asksAsApp ? consumer.appProfile : consumer.profile;
   const operations = prepared.plan.steps.flatMap((step) => step.operations);
   const session = operations.some(
     ({ kind }) => kind === "assume-role" || kind === "get-data-access",
@@ -40,9 +43,9 @@ export function commandContext(prepared: Prepared): CommandContext {
     region: owner.region,
     bucketRegions: new Map(owner.buckets.map(({ bucket, region }) => [bucket, region])),
     accounts: { owner: owner.account, consumer: asUser ? owner.account : consumer.account },
-    profiles: { owner: owner.profile, consumer: asUser ? consumer.appProfile : consumer.profile },
-    appProfile: consumer.appProfile,
-    probeProfile: session?.profile ?? consumer.appProfile,
+    profiles: { owner: owner.profile, consumer: asUser ? appProfile : consumer.profile },
+    appProfile,
+    probeProfile: session?.profile ?? appProfile,
     fileNames: new Map(prepared.documents.map(({ id, fileName }) => [id, fileName])),
     merged: new Set(
       prepared.documents.flatMap((one) => (one.merged === undefined ? [] : [one.id])),

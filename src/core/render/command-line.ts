@@ -5,6 +5,9 @@ export type CliValue =
   | { readonly kind: "file"; readonly path: string }
   /** `file://` and a path that a variable of the script holds. */
   | { readonly kind: "file-variable"; readonly variable: string }
+  /** The name of a file, where the CLI wants no `file://` before it. */
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "path-variable"; readonly variable: string }
   | { readonly kind: "variable"; readonly variable: string }
   /** A switch: the option says it all. */
   | { readonly kind: "none" };

@@ -32,6 +32,10 @@ export function bashOption(name: string, value: CliValue): string {
       return `${name} ${shellQuote(`file://${value.path}`)}`;
     case "file-variable":
       return `${name} "file://$${value.variable}"`;
+    case "path":
+      return `${name} ${shellQuote(value.path)}`;
+    case "path-variable":
+      return `${name} "$${value.variable}"`;
     case "variable":
       return `${name}="$${value.variable}"`;
     case "text":
@@ -98,6 +102,10 @@ function powershellOption(name: string, value: CliValue): string {
       return `${name} ${powershellQuote(`file://${value.path}`)}`;
     case "file-variable":
       return `${name} "file://$${value.variable}"`;
+    case "path":
+      return `${name} ${powershellQuote(value.path)}`;
+    case "path-variable":
+      return `${name} "$${value.variable}"`;
     case "variable":
       return `"${name}=$${value.variable}"`;
     case "text":

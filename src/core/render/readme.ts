@@ -151,11 +151,21 @@ function stepText(
   return blocks.join("\n\n");
 }
 
+function verifyLines(operation: Operation): readonly string[] {
+  if (operation.kind === "simulate-principal-policy") {
+    const { expect, action, resourceArn, principalArn } = operation;
+    return [
+      `${INDENT}- ${expect}: ${code(action)} on ${code(resourceArn)}, by the policies of ${code(principalArn)}`,
+    ];
+  }
+  if (!("shows" in operation)) return [];
+  const expected = "expect" in operation ? operation.expect : "succeeds";
+  return [`${INDENT}- ${expected}: ${prose(operation.shows)}`];
+}
+
 /** What verify shows, instead of its many requests. */
 function verifyText({ side, operations }: PlanStep): readonly string[] {
-  const lines = operations.flatMap((operation) =>
-    "shows" in operation ? [`${INDENT}- ${operation.expect}: ${prose(operation.shows)}`] : [],
-  );
+  const lines = operations.flatMap(verifyLines);
   return [codeBlock("sh", `bash ${SIDE_FOLDERS[side]}/verify.sh`, INDENT), lines.join("\n")];
 }
 

@@ -40,7 +40,7 @@ const OPTIONS: Readonly<Record<Script["kind"], readonly ScriptOption[]>> = {
     {
       name: "replace",
       help: "replace what has our name but says something else; it is backed up",
-      readBy: ["apply-statements", "apply-policy", "apply-role"],
+      readBy: ["apply-statements", "apply-policy", "apply-role", "apply-acl", "apply-object"],
     },
     {
       name: "skip-checks",

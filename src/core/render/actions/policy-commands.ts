@@ -8,6 +8,8 @@ import { changing, looking, type ScriptCommand, VARIABLES } from "./script-actio
 /** The file that the library hands to `put` and `update`. */
 export const NEW_FILE: CliValue = { kind: "file-variable", variable: VARIABLES.file };
 
+export const NEW_PATH: CliValue = { kind: "path-variable", variable: VARIABLES.file };
+
 /**
  * The code with which S3 says that a bucket has no policy.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html

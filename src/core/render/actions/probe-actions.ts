@@ -1,6 +1,8 @@
 import type { Operation, Probe } from "#core/plan/operation.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Caller } from "#core/render/calls/caller.ts";
+import * as iam from "#core/render/calls/iam.ts";
+import * as quicksight from "#core/render/calls/quicksight.ts";
 import * as s3api from "#core/render/calls/s3api.ts";
 import * as s3control from "#core/render/calls/s3control.ts";
 import * as sts from "#core/render/calls/sts.ts";
@@ -33,6 +35,31 @@ export function probeActions(
           call("probe", "", [operation.expect, operation.shows], [attempting(command, false)]),
         ];
       }
+      case "simulate-principal-policy": {
+        const { expect, principalArn, action, resourceArn } = operation;
+        const can = expect === "allowed" ? "allow" : "do not allow";
+        const shows = `the policies of ${nameInArn(principalArn)} ${can} ${action} on ${resourceArn}`;
+        const command = iam.simulatePrincipalPolicy(app, operation);
+        return [call("probe-policies", "", [expect, shows], [looking(command)])];
+      }
+      case "wait-for-data-source":
+        return [
+          call(
+            "probe-status",
+            "",
+            [operation.shows],
+            [looking(quicksight.getDataSourceStatus(app, operation))],
+          ),
+        ];
+      case "wait-for-ingestion":
+        return [
+          call(
+            "probe-status",
+            "",
+            [operation.shows],
+            [looking(quicksight.getIngestionStatus(app, operation))],
+          ),
+        ];
       case "assume-role": {
         inSession = true;
         return sessionActions(operation, app);

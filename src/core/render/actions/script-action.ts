@@ -31,6 +31,15 @@ export type ScriptFunction =
   | "undo-access-keys"
   | "undo-entry"
   | "undo-association"
+  | "apply-ownership"
+  | "undo-ownership"
+  | "apply-acl"
+  | "undo-acl"
+  | "apply-object"
+  | "undo-object"
+  | "apply-resource"
+  | "undo-resource"
+  | "wait-for-status"
   | "ask-mfa-code"
   | "open-session"
   | "probe"
@@ -38,7 +47,9 @@ export type ScriptFunction =
   | "probe-existing"
   | "probe-write"
   | "probe-write-nothing"
-  | "probe-delete";
+  | "probe-delete"
+  | "probe-status"
+  | "probe-policies";
 
 /** `put` and `update` put a file in place; the others need none. */
 type Change = "put" | "update" | "create" | "attach" | "accept" | "remove";

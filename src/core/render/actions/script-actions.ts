@@ -2,8 +2,10 @@ import type { AccountId } from "#core/aws/account-id.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { Caller } from "#core/render/calls/caller.ts";
 import { ACCESS_GRANTS_ACTIONS } from "./access-grants-actions.ts";
+import { ACL_ACTIONS } from "./acl-actions.ts";
 import { APPLY_ACTIONS } from "./apply-actions.ts";
 import { CHECK_ACTIONS } from "./check-actions.ts";
+import { DATA_SET_ACTIONS } from "./data-set-actions.ts";
 import type { ActionTable, ScriptAction } from "./script-action.ts";
 import { UNDO_ACTIONS } from "./undo-actions.ts";
 
@@ -12,6 +14,8 @@ const ACTIONS: ActionTable = {
   ...APPLY_ACTIONS,
   ...UNDO_ACTIONS,
   ...ACCESS_GRANTS_ACTIONS,
+  ...ACL_ACTIONS,
+  ...DATA_SET_ACTIONS,
   // Every script begins with this check.
   "check-caller": () => [],
   // Verify's, or for the consumer's people.

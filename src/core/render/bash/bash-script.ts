@@ -169,7 +169,9 @@ function functionLines(
   name: string,
   { command, mode }: Pick<ScriptCommand, "command" | "mode">,
 ): readonly string[] {
-  const takesFile = command.options.some(({ value }) => value.kind === "file-variable");
+  const takesFile = command.options.some(
+    ({ value }) => value.kind === "file-variable" || value.kind === "path-variable",
+  );
   const groups = [
     `${RUNNERS[mode]} ${command.service} ${command.operation}`,
     ...command.options.map((option) => bashOption(option.name, option.value)),

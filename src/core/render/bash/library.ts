@@ -2,11 +2,15 @@ import type { ScriptFunction } from "#core/render/actions/script-action.ts";
 import type { ScriptKind } from "#core/render/script.ts";
 import acceptInvitation from "./library/accept-invitation.sh?raw";
 import apply from "./library/apply.sh?raw";
+import applyAcl from "./library/apply-acl.sh?raw";
 import applyAttachment from "./library/apply-attachment.sh?raw";
 import applyEntry from "./library/apply-entry.sh?raw";
 import applyGrant from "./library/apply-grant.sh?raw";
 import applyManagedPolicy from "./library/apply-managed-policy.sh?raw";
+import applyObject from "./library/apply-object.sh?raw";
+import applyOwnership from "./library/apply-ownership.sh?raw";
 import applyPolicy from "./library/apply-policy.sh?raw";
+import applyResource from "./library/apply-resource.sh?raw";
 import applyRole from "./library/apply-role.sh?raw";
 import applyStatements from "./library/apply-statements.sh?raw";
 import applyUser from "./library/apply-user.sh?raw";
@@ -24,13 +28,17 @@ import checkPolicyStatus from "./library/check-policy-status.sh?raw";
 import checkPublicAccessBlock from "./library/check-public-access-block.sh?raw";
 import checks from "./library/checks.sh?raw";
 import entries from "./library/entries.sh?raw";
+import lookObject from "./library/look-object.sh?raw";
 import lookVersion from "./library/look-version.sh?raw";
 import mfa from "./library/mfa.sh?raw";
+import ownerOnly from "./library/owner-only.sh?raw";
 import policy from "./library/policy.sh?raw";
 import probe from "./library/probe.sh?raw";
 import probeDelete from "./library/probe-delete.sh?raw";
 import probeExisting from "./library/probe-existing.sh?raw";
+import probePolicies from "./library/probe-policies.sh?raw";
 import probeRead from "./library/probe-read.sh?raw";
+import probeStatus from "./library/probe-status.sh?raw";
 import probeWrite from "./library/probe-write.sh?raw";
 import probeWriteNothing from "./library/probe-write-nothing.sh?raw";
 import recorded from "./library/recorded.sh?raw";
@@ -40,17 +48,23 @@ import start from "./library/start.sh?raw";
 import stateApply from "./library/state-apply.sh?raw";
 import stateUndo from "./library/state-undo.sh?raw";
 import stateVerify from "./library/state-verify.sh?raw";
+import status from "./library/status.sh?raw";
 import undo from "./library/undo.sh?raw";
 import undoAccessKeys from "./library/undo-access-keys.sh?raw";
 import undoAssociation from "./library/undo-association.sh?raw";
+import undoAcl from "./library/undo-acl.sh?raw";
 import undoAttachment from "./library/undo-attachment.sh?raw";
 import undoEntry from "./library/undo-entry.sh?raw";
 import undoManagedPolicy from "./library/undo-managed-policy.sh?raw";
+import undoObject from "./library/undo-object.sh?raw";
+import undoOwnership from "./library/undo-ownership.sh?raw";
 import undoPolicy from "./library/undo-policy.sh?raw";
 import undoPresent from "./library/undo-present.sh?raw";
+import undoResource from "./library/undo-resource.sh?raw";
 import undoStatements from "./library/undo-statements.sh?raw";
 import undoUser from "./library/undo-user.sh?raw";
 import verify from "./library/verify.sh?raw";
+import waitForStatus from "./library/wait-for-status.sh?raw";
 
 const STATE: Readonly<Record<ScriptKind, string>> = {
   apply: stateApply,
@@ -99,6 +113,17 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "undo-access-keys": [recorded, undoAccessKeys],
   "undo-entry": [recorded, recordedId, entries, undoEntry],
   "undo-association": [recorded, entries, undoAssociation],
+  "apply-ownership": [policy, applyOwnership],
+  "undo-ownership": [policy, undoOwnership],
+  "apply-acl": [policy, ownerOnly, applyAcl],
+  "undo-acl": [policy, ownerOnly, undoAcl],
+  "apply-object": [policy, lookObject, applyObject],
+  "undo-object": [policy, lookObject, undoObject],
+  "apply-resource": [recorded, applyResource],
+  "undo-resource": [recorded, undoResource],
+  "wait-for-status": [status, waitForStatus],
+  "probe-status": [status, probeStatus],
+  "probe-policies": [probePolicies],
   "ask-mfa-code": [mfa],
   "open-session": [session],
   probe: [probe],

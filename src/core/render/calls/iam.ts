@@ -126,14 +126,21 @@ export function simulatePrincipalPolicy(
     readonly principalArn: string;
     readonly action: string;
     readonly resourceArn: string;
+    readonly context?: readonly (readonly [key: string, value: string])[];
   },
 ): CliCommand {
+  const entries = (request.context ?? []).map(([ContextKeyName, value]) => ({
+    ContextKeyName,
+    ContextKeyValues: [value],
+    ContextKeyType: "string",
+  }));
   const command = iam(
     caller,
     "simulate-principal-policy",
     textOption("--policy-source-arn", request.principalArn),
     textOption("--action-names", request.action),
     textOption("--resource-arns", request.resourceArn),
+    ...(entries.length === 0 ? [] : [textOption("--context-entries", JSON.stringify(entries))]),
   );
   return answering(command, "EvaluationResults[].EvalDecision");
 }

@@ -109,3 +109,94 @@ export const putNothing = (caller: Caller, bucket: string, key: string): CliComm
 
 /** Sixteen zero bytes in Base64: well formed, and the MD5 of no text that anybody knows. */
 const WRONG_DIGEST = "AAAAAAAAAAAAAAAAAAAAAA==";
+
+/** What undo puts back; a bucket that has never had the setting says OwnershipControlsNotFoundError. */
+export const getOwnershipControls = (caller: Caller, bucket: string): CliCommand =>
+  answering(s3api(caller, "get-bucket-ownership-controls", bucket), "OwnershipControls", "json");
+
+/** `{"Rules":[{"ObjectOwnership":"…"}]}` */
+export const putOwnershipControls = (
+  caller: Caller,
+  bucket: string,
+  controls: CliValue,
+): CliCommand =>
+  s3api(caller, "put-bucket-ownership-controls", bucket, {
+    name: "--ownership-controls",
+    value: controls,
+  });
+
+/** A bucket, or one object of it. */
+export interface AclTarget {
+  readonly bucket: string;
+  /** Undefined for the bucket itself. */
+  readonly key?: string;
+}
+
+function aclCall(
+  caller: Caller,
+  verb: string,
+  { bucket, key }: AclTarget,
+  ...options: readonly CliOption[]
+): CliCommand {
+  return key === undefined
+    ? s3api(caller, `${verb}-bucket-acl`, bucket, ...options)
+    : s3api(caller, `${verb}-object-acl`, bucket, textOption("--key", key), ...options);
+}
+
+/** As `--access-control-policy` takes it: who owns it, and the whole list. */
+export const getAcl = (caller: Caller, target: AclTarget): CliCommand =>
+  answering(aclCall(caller, "get", target), "{Owner: Owner, Grants: Grants}", "json");
+
+/**
+ * Replaces the whole list.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAcl.html
+ */
+export const putAcl = (caller: Caller, target: AclTarget, list: CliValue): CliCommand =>
+  aclCall(caller, "put", target, { name: "--access-control-policy", value: list });
+
+/** The owner alone. */
+export const putPrivateAcl = (caller: Caller, target: AclTarget): CliCommand =>
+  aclCall(caller, "put", target, textOption("--acl", "private"));
+
+/** An object of the caller's own account. */
+export interface OwnObject {
+  readonly account: string;
+  readonly bucket: string;
+  readonly key: string;
+}
+
+function ownObjectCall(
+  caller: Caller,
+  operation: string,
+  { account, bucket, key }: OwnObject,
+  ...options: readonly CliOption[]
+): CliCommand {
+  const all = [
+    textOption("--bucket", bucket),
+    textOption("--key", key),
+    ...options,
+    textOption("--expected-bucket-owner", account),
+  ];
+  return call(caller, "s3api", operation, all, caller.context.region);
+}
+
+/** Writes the whole object to `file`. */
+export function getOwnObject(caller: Caller, object: OwnObject, file: string): CliCommand {
+  const answer = answering(ownObjectCall(caller, "get-object", object), "ContentLength");
+  return { ...answer, operands: [file] };
+}
+
+export const putOwnObject = (caller: Caller, object: OwnObject, body: CliValue): CliCommand =>
+  ownObjectCall(
+    caller,
+    "put-object",
+    object,
+    { name: "--body", value: body },
+    textOption("--content-type", "application/json"),
+  );
+
+export const deleteOwnObject = (caller: Caller, object: OwnObject): CliCommand =>
+  ownObjectCall(caller, "delete-object", object);
+
+/** Receives an object that is compared with ours. */
+export const OBJECT_FILE = "s3-handshake-object.json";

@@ -2,11 +2,15 @@ import type { ScriptFunction } from "#core/render/actions/script-action.ts";
 import type { ScriptKind } from "#core/render/script.ts";
 import acceptInvitation from "./library/accept-invitation.ps1?raw";
 import apply from "./library/apply.ps1?raw";
+import applyAcl from "./library/apply-acl.ps1?raw";
 import applyAttachment from "./library/apply-attachment.ps1?raw";
 import applyEntry from "./library/apply-entry.ps1?raw";
 import applyGrant from "./library/apply-grant.ps1?raw";
 import applyManagedPolicy from "./library/apply-managed-policy.ps1?raw";
+import applyObject from "./library/apply-object.ps1?raw";
+import applyOwnership from "./library/apply-ownership.ps1?raw";
 import applyPolicy from "./library/apply-policy.ps1?raw";
+import applyResource from "./library/apply-resource.ps1?raw";
 import applyRole from "./library/apply-role.ps1?raw";
 import applyStatements from "./library/apply-statements.ps1?raw";
 import applyUser from "./library/apply-user.ps1?raw";
@@ -26,12 +30,16 @@ import checks from "./library/checks.ps1?raw";
 import end from "./library/end.ps1?raw";
 import entries from "./library/entries.ps1?raw";
 import json from "./library/json.ps1?raw";
+import lookObject from "./library/look-object.ps1?raw";
 import mfa from "./library/mfa.ps1?raw";
+import ownerOnly from "./library/owner-only.ps1?raw";
 import policy from "./library/policy.ps1?raw";
 import probe from "./library/probe.ps1?raw";
 import probeDelete from "./library/probe-delete.ps1?raw";
 import probeExisting from "./library/probe-existing.ps1?raw";
+import probePolicies from "./library/probe-policies.ps1?raw";
 import probeRead from "./library/probe-read.ps1?raw";
+import probeStatus from "./library/probe-status.ps1?raw";
 import probeWrite from "./library/probe-write.ps1?raw";
 import probeWriteNothing from "./library/probe-write-nothing.ps1?raw";
 import recorded from "./library/recorded.ps1?raw";
@@ -42,18 +50,24 @@ import stateApply from "./library/state-apply.ps1?raw";
 import stateUndo from "./library/state-undo.ps1?raw";
 import stateVerify from "./library/state-verify.ps1?raw";
 import statements from "./library/statements.ps1?raw";
+import status from "./library/status.ps1?raw";
 import undo from "./library/undo.ps1?raw";
 import undoAccessKeys from "./library/undo-access-keys.ps1?raw";
 import undoAssociation from "./library/undo-association.ps1?raw";
+import undoAcl from "./library/undo-acl.ps1?raw";
 import undoAttachment from "./library/undo-attachment.ps1?raw";
 import undoEntry from "./library/undo-entry.ps1?raw";
 import undoManagedPolicy from "./library/undo-managed-policy.ps1?raw";
+import undoObject from "./library/undo-object.ps1?raw";
+import undoOwnership from "./library/undo-ownership.ps1?raw";
 import undoPolicy from "./library/undo-policy.ps1?raw";
 import undoPresent from "./library/undo-present.ps1?raw";
+import undoResource from "./library/undo-resource.ps1?raw";
 import undoStatements from "./library/undo-statements.ps1?raw";
 import undoUser from "./library/undo-user.ps1?raw";
 import verify from "./library/verify.ps1?raw";
 import version from "./library/version.ps1?raw";
+import waitForStatus from "./library/wait-for-status.ps1?raw";
 
 const STATE: Readonly<Record<ScriptKind, string>> = {
   apply: stateApply,
@@ -103,6 +117,17 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "undo-access-keys": [recorded, undoAccessKeys],
   "undo-entry": [recorded, recordedId, entries, undoEntry],
   "undo-association": [recorded, entries, undoAssociation],
+  "apply-ownership": [json, policy, applyOwnership],
+  "undo-ownership": [json, policy, undoOwnership],
+  "apply-acl": [json, policy, ownerOnly, applyAcl],
+  "undo-acl": [json, policy, ownerOnly, undoAcl],
+  "apply-object": [json, policy, lookObject, applyObject],
+  "undo-object": [json, policy, lookObject, undoObject],
+  "apply-resource": [recorded, applyResource],
+  "undo-resource": [recorded, undoResource],
+  "wait-for-status": [status, waitForStatus],
+  "probe-status": [status, probeStatus],
+  "probe-policies": [probePolicies],
   "ask-mfa-code": [mfa],
   "open-session": [session],
   probe: [probe],

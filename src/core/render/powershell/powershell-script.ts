@@ -176,7 +176,7 @@ const RUNNERS: Readonly<Record<ScriptCommand["mode"], string>> = {
 /** A script block in a variable: the library runs it. */
 function blockLines(variable: string, { command, mode }: ScriptCommand): readonly string[] {
   const file = command.options.flatMap(({ value }) =>
-    value.kind === "file-variable" ? [value.variable] : [],
+    value.kind === "file-variable" || value.kind === "path-variable" ? [value.variable] : [],
   );
   const groups = [
     `${powershellLiteral(command.service)}, ${powershellLiteral(command.operation)}`,
@@ -207,6 +207,10 @@ function optionElements({ name, value }: CliOption): string {
       return `${option}, ${powershellLiteral(`file://${value.path}`)}`;
     case "file-variable":
       return `${option}, "file://$${value.variable}"`;
+    case "path":
+      return `${option}, ${powershellLiteral(value.path)}`;
+    case "path-variable":
+      return `${option}, $${value.variable}`;
     case "variable":
       return `"${name}=$($script:${value.variable})"`;
     case "text":

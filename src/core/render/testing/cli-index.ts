@@ -39,22 +39,40 @@ export const CLI_INDEX: Readonly<Record<string, string>> = {
   "kms get-key-policy": "--key-id* --policy-name",
   "kms put-key-policy":
     "--key-id* --policy-name --policy* --bypass-policy-lockout-safety-check --no-bypass-policy-lockout-safety-check",
+  "quicksight create-data-set":
+    "--aws-account-id* --data-set-id* --name* --physical-table-map* --import-mode* --permissions --tags --cli-input-json",
+  "quicksight create-data-source":
+    "--aws-account-id* --data-source-id* --name* --type* --data-source-parameters --permissions --tags --cli-input-json",
+  "quicksight create-ingestion":
+    "--data-set-id* --ingestion-id* --aws-account-id* --ingestion-type",
+  "quicksight delete-data-set": "--aws-account-id* --data-set-id*",
+  "quicksight delete-data-source": "--aws-account-id* --data-source-id*",
+  "quicksight describe-data-set": "--aws-account-id* --data-set-id*",
+  "quicksight describe-data-source": "--aws-account-id* --data-source-id*",
+  "quicksight describe-ingestion": "--aws-account-id* --data-set-id* --ingestion-id*",
   "s3api delete-bucket-policy": "--bucket* --expected-bucket-owner",
   "s3api delete-object":
     "--bucket* --key* --mfa --version-id --request-payer --expected-bucket-owner --if-match",
+  "s3api get-bucket-acl": "--bucket* --expected-bucket-owner",
   "s3api get-bucket-encryption": "--bucket* --expected-bucket-owner",
   "s3api get-bucket-ownership-controls": "--bucket* --expected-bucket-owner",
   "s3api get-bucket-policy": "--bucket* --expected-bucket-owner",
   "s3api get-bucket-policy-status": "--bucket* --expected-bucket-owner",
   "s3api get-object":
     "--bucket* --if-match --if-none-match --key* --range --version-id --request-payer --expected-bucket-owner --checksum-mode",
+  "s3api get-object-acl": "--bucket* --key* --version-id --request-payer --expected-bucket-owner",
   "s3api get-public-access-block": "--bucket* --expected-bucket-owner",
   "s3api list-objects-v2":
     "--bucket* --delimiter --encoding-type --max-keys --prefix --continuation-token --fetch-owner --start-after --request-payer --expected-bucket-owner",
+  "s3api put-bucket-acl":
+    "--acl --access-control-policy --bucket* --grant-full-control --grant-read --grant-read-acp --grant-write --grant-write-acp --expected-bucket-owner",
+  "s3api put-bucket-ownership-controls": "--bucket* --expected-bucket-owner --ownership-controls*",
   "s3api put-bucket-policy":
     "--bucket* --confirm-remove-self-bucket-access --policy* --expected-bucket-owner",
+  "s3api put-object-acl":
+    "--acl --access-control-policy --bucket* --grant-full-control --grant-read --grant-read-acp --grant-write --grant-write-acp --key* --request-payer --version-id --expected-bucket-owner",
   "s3api put-object":
-    "--acl --body --bucket* --content-md5 --if-match --if-none-match --key* --server-side-encryption --expected-bucket-owner",
+    "--acl --body --bucket* --content-md5 --content-type --if-match --if-none-match --key* --server-side-encryption --expected-bucket-owner",
   "sts assume-role":
     "--role-arn* --role-session-name* --policy-arns --policy --duration-seconds --tags --transitive-tag-keys --external-id --serial-number --token-code --source-identity",
   "sts get-caller-identity": "",

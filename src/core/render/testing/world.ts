@@ -6,6 +6,8 @@ import {
   ACCOUNT_A,
   ACCOUNT_B,
   BUCKET,
+  CANONICAL_A,
+  CANONICAL_B,
   KEY_ARN,
   ROLE_ARN,
 } from "#core/parameters/running-example.ts";
@@ -18,6 +20,12 @@ export interface AwsState {
   users: Record<string, User>;
   policies: Record<string, string>;
   keys: Record<string, { policy: string; manager?: string }>;
+  /** Canonical user ID of each account. */
+  canonicalIds: Record<string, string>;
+  dataSources: Record<string, Record<string, unknown>>;
+  dataSets: Record<string, Record<string, unknown>>;
+  /** Of data sources that are created. */
+  dataSourceStatus?: string;
   faults: Fault[];
   calls: Call[];
   sessions: Record<string, Caller>;
@@ -57,6 +65,13 @@ interface Bucket {
   ownership?: string;
   encryption?: { SSEAlgorithm: string; KMSMasterKeyID?: string };
   objects: Record<string, string>;
+  acl?: AccessControlList;
+  acls?: Record<string, AccessControlList>;
+}
+
+interface AccessControlList {
+  Owner: { ID: string };
+  Grants: { Grantee: { Type: string; ID?: string; URI?: string }; Permission: string }[];
 }
 
 interface Role {
@@ -154,6 +169,9 @@ export function freshState(): AwsState {
     users: {},
     policies: {},
     keys: { [KEY_ARN]: { policy: KEY_POLICY } },
+    canonicalIds: { [ACCOUNT_A]: CANONICAL_A, [ACCOUNT_B]: CANONICAL_B },
+    dataSources: {},
+    dataSets: {},
     faults: [],
     calls: [],
     sessions: {},

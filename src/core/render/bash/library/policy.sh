@@ -18,6 +18,10 @@ def statement:
           else . end));
 def statements: .Statement // [] | many;
 def policy: {Version: (.Version // "2008-10-17"), Id, Statement: (statements | map(statement) | sort)};
+# Other documents: an access control list in any order, without display names; anything else as it is.
+def acl: {Owner: .Owner.ID, Grants: [.Grants[] | {Permission, Grantee: (.Grantee | {Type, ID, URI})}] | sort};
+def document:
+  if type != "object" then . elif has("Grants") then acl elif has("Statement") then policy else . end;
 def sid: .Sid // "";
 def people: statement | (.Principal // {}) | if type == "object" then [.[][]] else ["*"] end;
 # What follows is asked of the policy there now, ours, and the one that was there before ours.
@@ -51,9 +55,9 @@ def outdated($now; $ours; $before):
   ($now.Version // "") != "2012-10-17" and ($now | [.. | strings] | any(contains("${")));
 '
 
-# What a policy file says, as one line that is the same for all ways to write it.
+# What a file says, as one line that is the same for all ways to write it.
 meaning() {
-  jq -S -c --arg partition "$PARTITION" "$POLICY policy" "$1"
+  jq -S -c --arg partition "$PARTITION" "$POLICY document" "$1"
 }
 
 same() { # same FILE FILE

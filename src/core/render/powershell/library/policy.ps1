@@ -88,7 +88,19 @@ function Get-Meanings($Statements) {
   return ,$meanings.ToArray()
 }
 
+# An access control list in any order, without display names.
+function Get-AclMeaning($Acl) {
+  $grants = New-Object 'System.Collections.Generic.List[string]'
+  foreach ($grant in @($Acl.Grants)) {
+    $grantee = $grant.Grantee
+    $grants.Add((ConvertTo-JsonString "$($grant.Permission) $($grantee.Type) $($grantee.ID) $($grantee.URI)"))
+  }
+  return 'acl ' + [string] $Acl.Owner.ID + ' ' + (Join-Sorted $grants.ToArray())
+}
+
 function Get-PolicyMeaning($Policy) {
+  if ($null -ne $Policy.Grants) { return (Get-AclMeaning $Policy) }
+  if ($null -eq $Policy.Statement) { return (ConvertTo-PolicyText $Policy '') }
   $version = [string] $Policy.Version
   if ($version -eq '') { $version = '2008-10-17' }
   return $version + ' ' + [string] $Policy.Id + ' ' + (Join-Sorted (Get-Meanings (Get-Statements $Policy)))
