@@ -8,6 +8,10 @@ export const BUCKET = "acme-share-data";
 export const KEY_ARN = `arn:aws:kms:eu-west-1:${ACCOUNT_A}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
 export const ROLE_ARN = `arn:aws:iam::${ACCOUNT_B}:role/analytics-app`;
 
+/** Canonical user IDs of the two accounts, made up. */
+export const CANONICAL_A = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+export const CANONICAL_B = "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be";
+
 type Values = { readonly [name: string]: RawValue };
 
 /** Reading and listing `s3://acme-share-data/reports/`, encrypted with SSE-KMS, by one role. */

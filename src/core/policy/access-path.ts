@@ -1,3 +1,5 @@
+import type { AccountId } from "#core/aws/account-id.ts";
+
 /**
  * How the consumer comes to the shared data. Declared by the method, so that the proof can
  * ask the right questions without knowing which method it judges.
@@ -5,6 +7,15 @@
 export type AccessPath =
   /** They call S3 themselves. */
   | { readonly kind: "direct" }
+  /**
+   * They call S3 themselves, and access control lists name their account: the whole bucket may be
+   * listed, and these objects read.
+   */
+  | {
+      readonly kind: "by-acl";
+      readonly canonicalUsers: readonly CanonicalUser[];
+      readonly objects: readonly SharedObject[];
+    }
   /** They assume a role of account A, and its session calls S3. */
   | {
       readonly kind: "through-role";
@@ -25,6 +36,17 @@ export type AccessPath =
       /** The key policies already let account A's identity policies decide. */
       readonly keyPolicyDelegates: boolean;
     };
+
+/** What an access control list calls an account. */
+export interface CanonicalUser {
+  readonly id: string;
+  readonly account: AccountId;
+}
+
+export interface SharedObject {
+  readonly bucket: string;
+  readonly key: string;
+}
 
 /** One action that a method grants besides the shared data, because it was asked for. */
 export interface AlsoGranted {

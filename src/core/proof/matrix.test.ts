@@ -35,7 +35,9 @@ describe("proofMatrix", () => {
   });
 
   it.each(CASES)("$method: misses each document of $name", ({ prepared }) => {
-    for (const { id } of prepared.documents.filter(isPolicy)) {
+    for (const { id } of prepared.documents.filter(
+      (each) => isPolicy(each) || each.kind === "access-control-list",
+    )) {
       const left = prepared.documents.filter((document) => document.id !== id);
       const documents = effectiveDocuments(left, new Map());
       expect(proofMatrix({ ...prepared, documents }).ok, `without ${id}`).toBe(false);

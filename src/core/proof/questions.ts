@@ -1,5 +1,6 @@
 import type { AccessPath } from "#core/policy/access-path.ts";
 import { accessRows, anythingElseRows, otherAccessRows } from "#core/proof/matrix/access-rows.ts";
+import { aclOtherAccountRows, aclOtherRows, aclRows } from "#core/proof/matrix/acl-rows.ts";
 import {
   type Actor,
   outsiders,
@@ -40,7 +41,7 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
     guarded: guardedCircumstances(agreement),
   };
   const principals = principalGroups(sharing, standing);
-  const others = outsiders(agreement, EVERYTHING);
+  const others = outsiders(agreement, EVERYTHING, accessPath.kind === "by-acl");
   const ask = (
     granted: readonly Actor[],
     strangers: readonly Actor[],
@@ -56,6 +57,10 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
   if (accessPath.kind === "direct") {
     const admin = ownerAdmin(agreement, EVERYTHING);
     return [directSection(atOwner, admin), consumerSection(atConsumer)];
+  }
+  if (accessPath.kind === "by-acl") {
+    const admin = ownerAdmin(agreement, EVERYTHING);
+    return [aclSection(atOwner, accessPath, admin), aclConsumerSection(atConsumer, accessPath)];
   }
   if (accessPath.kind === "as-user") {
     const user = userActor(accessPath.userArn, agreement.owner.account, {
@@ -112,6 +117,38 @@ function consumerSection(asking: Asking): QuestionSection {
       () => otherAccountRows(asking),
       () => keyRows(asking),
       () => consoleRows(asking).filter(({ id }) => id === "console-home"),
+      () => [ownAccountRow(asking)],
+    ],
+  };
+}
+
+type ByAcl = Extract<AccessPath, { kind: "by-acl" }>;
+
+function aclSection(asking: Asking, { objects }: ByAcl, admin: Actor): QuestionSection {
+  return {
+    id: "data",
+    title: "Use the shared data",
+    note: "What must stay denied stays denied even if account B's admin allows everything.",
+    rows: [
+      () => aclRows(asking, objects),
+      () => aclOtherRows(asking, objects),
+      () => guardRows(asking, ["tls", "tls-version", "organization"]),
+      () => keyRows(asking).filter(({ id }) => !id.startsWith("other-key")),
+      () => ownerRows(asking, admin),
+    ],
+  };
+}
+
+function aclConsumerSection(asking: Asking, { objects }: ByAcl): QuestionSection {
+  return {
+    id: "consumer",
+    title: "Account B's policies by themselves",
+    note: "What must stay denied stays denied even if the bucket or key is open to everyone.",
+    rows: [
+      () => aclOtherRows(asking, objects),
+      () => otherBucketRows(asking),
+      () => aclOtherAccountRows(asking, objects),
+      () => keyRows(asking),
       () => [ownAccountRow(asking)],
     ],
   };

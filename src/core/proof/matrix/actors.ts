@@ -115,6 +115,8 @@ export function thirdAccount(used: readonly string[]): string {
 export function outsiders(
   { partition, owner, consumer }: Agreement,
   everything: Statements,
+  /** Account A's grants name account B as a whole, whoever the principals are. */
+  asAccount = false,
 ): readonly Actor[] {
   const third = thirdAccount([owner.account, consumer.account]);
   const outsider = { kind: "outsider" as const, identity: everything };
@@ -123,7 +125,8 @@ export function outsiders(
   const otherRole = `arn:${partition}:iam::${consumer.account}:role/${other}`;
   const sameName = named[0]?.[0] ?? other;
   const [session] = consumer.principals.filter((principal) => principal.kind === "session");
-  const wholeAccount = consumer.principals.some((principal) => principal.kind === "account");
+  const wholeAccount =
+    asAccount || consumer.principals.some((principal) => principal.kind === "account");
   return [
     roleActor(otherRole, consumer.account, {
       ...outsider,

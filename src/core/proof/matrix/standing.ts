@@ -9,6 +9,7 @@ import {
   type SharingPolicy,
 } from "#core/policy/document.ts";
 import type { PolicyProblem, PolicyType } from "#core/proof/decision.ts";
+import { accessLists } from "#core/proof/matrix/access-lists.ts";
 import { type Around, around } from "#core/proof/matrix/around.ts";
 import type { JudgedDocument, Sharing } from "#core/proof/matrix/sharing.ts";
 import type { Statements } from "#core/proof/policies.ts";
@@ -61,13 +62,15 @@ export function standing(sharing: Sharing): Standing {
     problems.push(...compiled.problems);
     return { ...each, statements: compiled.statements };
   });
+  const lists = accessLists(sharing);
+  problems.push(...lists.problems);
   const on = (kind: PolicyKind, isIt: (attachment: Attachment) => boolean) => {
     const found = judged.filter(
       ({ document }) => document.kind === kind && document.attachedTo.some(isIt),
     );
     return found.length === 0 ? undefined : joined(found);
   };
-  const delegates = accessPath.kind === "direct" || accessPath.keyPolicyDelegates;
+  const delegates = "keyPolicyDelegates" in accessPath ? accessPath.keyPolicyDelegates : true;
   const delegation = delegates ? delegationTo(`arn:${partition}:iam::${owner.account}:root`) : [];
   const isOnRole = (roleArn: string) => (attachment: Attachment) =>
     attachment.kind === "role" && attachment.arn === roleArn;
@@ -84,7 +87,7 @@ export function standing(sharing: Sharing): Standing {
     const isOnBucket = (attachment: Attachment) =>
       attachment.kind === "bucket" && attachment.bucket === bucket;
     const policy = on("bucket-policy", isOnBucket);
-    const besides = surroundings.bucketStatements(bucket);
+    const besides = [...lists.statements(bucket), ...surroundings.bucketStatements(bucket)];
     return besides.length === 0 ? policy : [...(policy ?? []), ...besides];
   });
   return {
@@ -103,9 +106,12 @@ export function standing(sharing: Sharing): Standing {
     ),
     principalPolicies: (principal) =>
       on("identity-policy", (attachment) => isFor(attachment, principal, consumer.account)) ?? [],
-    resourcePolicies: judged
-      .filter(({ document }) => document.kind !== "identity-policy")
-      .map(({ statements }) => statements),
+    resourcePolicies: [
+      ...judged
+        .filter(({ document }) => document.kind !== "identity-policy")
+        .map(({ statements }) => statements),
+      ...owner.buckets.map(({ bucket }) => lists.statements(bucket)),
+    ],
   };
 }
 

@@ -101,7 +101,7 @@ export const EQUIVALENCES: readonly Equivalence[] = [
   {
     why: "Within one account a key policy that names the role needs no identity policy, and one that names the account leaves it to them.",
     holds: ({ kind, before }, document, path) =>
-      path.kind !== "direct" &&
+      "keyPolicyDelegates" in path &&
       !path.keyPolicyDelegates &&
       ((document === "identity-policy" && texts(before.Action).includes("kms:Decrypt")) ||
         (document === "key-policy" && kind === "principal-whole-account")),
