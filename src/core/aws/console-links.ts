@@ -102,6 +102,11 @@ export function switchRolePage(
   return `https://${SIGN_IN_HOST[partition]}/switchrole?account=${role.account}&roleName=${roleName}`;
 }
 
+/** Opens QuickSight (Amazon Quick) in that region. */
+export function quicksightPage(at: At): string {
+  return page(at, "quicksight/home");
+}
+
 /** Permission sets; opens in the region asked for, and only the region of the instance shows it. */
 export function identityCenterPage(at: At): string {
   return page(at, "singlesignon/home");

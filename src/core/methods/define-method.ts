@@ -37,6 +37,11 @@ interface Declaration<Own extends Settings> {
   readonly shared: readonly SharedParameterId[];
   /** Declared as `settings.<name>`. */
   readonly own: { readonly [Name in keyof Own]: Parameter<RawValue, Own[Name]> };
+  /**
+   * The agreement with what this method's own values say about it, e.g. who the principals are
+   * where they are not asked for one by one. Only this one is documented, planned and proven.
+   */
+  readonly agreement?: (sharing: Shared<Own>) => Agreement;
   /** What only this method asks of the values. Not run for values that could not be parsed. */
   readonly checks: (sharing: Shared<Own>, draft: Draft) => readonly Issue[];
   readonly documents: (sharing: Shared<Own>) => readonly SharingDocument[];
@@ -64,8 +69,9 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
     emptyDraft: () => emptyDraft(id, parameters),
     prepare: (untrusted) => {
       const draft = safeDraft(untrusted);
-      const { agreement, issues: sharedIssues } = parseAgreement(draft, declaration.shared);
+      const { agreement: parsed, issues: sharedIssues } = parseAgreement(draft, declaration.shared);
       const { settings, issues: ownIssues } = parseOwn(declaration.own, draft);
+      const agreement = declaration.agreement?.({ agreement: parsed, settings }) ?? parsed;
       const sharing = { agreement, settings };
       const valueIssues = [...sharedIssues, ...ownIssues];
       const documents = declaration.documents(sharing);
@@ -134,6 +140,8 @@ function parseOwn<Own extends Settings>(
     const raw = applies ? (rawValue(draft, parameter.id) ?? parameter.default) : parameter.default;
     const outcome = parameter.schema.safeParse(raw);
     if (outcome.success) return [name, outcome.data] as const;
+    // What is not asked for is not missing.
+    if (!applies) return [name, parameter.placeholder] as const;
     for (const { message, path } of outcome.error.issues) {
       issues.push({ severity: "error", message, at: [parameter.id, ...path].join(".") });
     }

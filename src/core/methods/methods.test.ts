@@ -1,11 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Partition } from "#core/aws/region.ts";
 import { linkFragment, openLink } from "#core/link/link.ts";
 import { agreementFile, readAgreementFile } from "#core/parameters/agreement-file.ts";
 import { ACCOUNT_A, ACCOUNT_B, onS3, roleSession } from "#core/parameters/running-example.ts";
+import { aclStatements } from "#core/policy/acl-statements.ts";
 import { canonicalJson } from "#core/policy/canonical.ts";
-import { isPolicy, type PolicyDocument, type SharingDocument } from "#core/policy/document.ts";
+import {
+  isPolicy,
+  type PolicyDocument,
+  type SharingDocument,
+  type SharingPolicy,
+} from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { evaluate } from "#core/proof/evaluate.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
@@ -119,9 +126,11 @@ describe.each(FOLDERS)("%s", (folder) => {
     });
 
     it("has no idle document", () => {
-      for (const document of prepared.documents.filter(isPolicy)) {
+      for (const document of prepared.documents.filter(grantsOrDenies)) {
         const others = prepared.documents.filter((other) => other !== document);
-        const broken = one.mustAllow.some((request) => decide(request, others, one) !== "allowed");
+        const broken =
+          one.mustAllow.some((request) => decide(request, others, one) !== "allowed") ||
+          one.mustDeny.some((request) => decide(request, others, one) === "allowed");
         expect(broken, `${document.id} is needed`).toBe(true);
       }
     });
@@ -341,12 +350,13 @@ function policyOn(
   one: MethodCase,
 ): PolicyDocument | undefined {
   const [, partition = "", service, , , resource = ""] = resourceArn.split(":");
-  const attached = documents.filter(isPolicy).find(({ attachedTo, kind }) =>
-    attachedTo.some((target) => {
-      if (target.kind === "bucket") return resource.split("/")[0] === target.bucket;
-      if (target.kind === "key") return target.keyArn === resourceArn;
-      return kind === "trust-policy" && target.kind === "role" && target.arn === resourceArn;
-    }),
+  const attached = withLists(documents, resource.split("/")[0] ?? "", partition, one).find(
+    ({ attachedTo, kind }) =>
+      attachedTo.some((target) => {
+        if (target.kind === "bucket") return resource.split("/")[0] === target.bucket;
+        if (target.kind === "key") return target.keyArn === resourceArn;
+        return kind === "trust-policy" && target.kind === "role" && target.arn === resourceArn;
+      }),
   );
   if (service !== "kms") return attached?.policy;
   const delegating = {
@@ -362,6 +372,52 @@ function policyOn(
       ...(attached?.policy.Statement ?? []),
     ],
   };
+}
+
+/** Those that decide requests; a manifest does not. */
+function grantsOrDenies(document: SharingDocument): boolean {
+  return isPolicy(document) || document.kind === "access-control-list";
+}
+
+/** Access control lists as what they mean: statements beside those of the bucket's policy. */
+function withLists(
+  documents: readonly SharingDocument[],
+  bucket: string,
+  partition: string,
+  { draft }: MethodCase,
+): readonly SharingPolicy[] {
+  const { accessPath } = (findMethod(draft.method) as Method).prepare(draft);
+  const granted = documents.flatMap((document) =>
+    document.kind !== "access-control-list" || accessPath.kind !== "by-acl"
+      ? []
+      : aclStatements(
+          document.content,
+          document.attachedTo.filter((at) => "bucket" in at && at.bucket === bucket),
+          partition as Partition,
+          accessPath.canonicalUsers,
+        ),
+  );
+  const policies = documents.filter(isPolicy);
+  if (granted.length === 0) return policies;
+  const isOn = (policy: SharingPolicy) =>
+    policy.attachedTo.some((at) => at.kind === "bucket" && at.bucket === bucket);
+  const none: SharingPolicy = {
+    id: "lists",
+    side: "owner",
+    fileName: "",
+    title: "",
+    summary: "",
+    kind: "bucket-policy",
+    attachedTo: [{ kind: "bucket", bucket: bucket }],
+    extent: "whole",
+    policy: { Version: "2012-10-17", Statement: [] },
+  };
+  const policy = policies.find(isOn) ?? none;
+  const Statement = [...policy.policy.Statement, ...granted];
+  return [
+    { ...policy, policy: { ...policy.policy, Statement } },
+    ...policies.filter((one) => !isOn(one)),
+  ];
 }
 
 function told(request: CaseRequest): string {

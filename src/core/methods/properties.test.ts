@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { asksFor } from "#core/parameters/asks-for.ts";
 import type { RawRow, RawValue } from "#core/parameters/parameter.ts";
 import {
   ACCOUNT_A,
@@ -126,8 +127,40 @@ function prepare(
     },
     consumer: { account: ACCOUNT_B, principals, consoleAccess },
     guardrails: limits,
-    settings: { roleName: "AcmeShareReader", userName: "vendor-acme" },
+    settings: {
+      roleName: "AcmeShareReader",
+      userName: "vendor-acme",
+      columns: ["day"],
+      manifestBucket: "b-quicksight-manifests",
+      quicksightUser: `arn:${partition}:quicksight:${region}:${ACCOUNT_B}:user/default/alice`,
+    },
   });
+}
+
+/** Combinations of access that the method takes; some cannot be granted by every method. */
+function accessesOf(method: Method): readonly string[][] {
+  const all = Array.from({ length: 2 ** LEVELS.length - 1 }, (_item, index) =>
+    LEVELS.filter((_level, bit) => ((index + 1) >> bit) % 2 === 1),
+  );
+  const some = { partition: "aws" as const, encrypted: [], versioned: [], principals: [] };
+  return all.filter((access) => {
+    const locations = [{ bucket: BUCKETS[0] ?? "", prefix: "", access }];
+    const { issues } = prepare(method, { ...some, locations, consoleAccess: false });
+    return !issues.some(
+      ({ severity, at }) => severity === "error" && at === "owner.locations.0.access",
+    );
+  });
+}
+
+/** The sample with access that the method takes: the same where it takes all. */
+function fitted(one: Sample, accesses: readonly string[][]): Sample {
+  return {
+    ...one,
+    locations: one.locations.map((place) => {
+      const same = accesses.find((access) => access.join() === place.access.join());
+      return { ...place, access: same ?? accesses[place.prefix.length % accesses.length] ?? [] };
+    }),
+  };
 }
 
 /** Properties run for as long as a busy machine needs. */
@@ -138,11 +171,26 @@ const OBJECT_LEVEL =
   /^s3:(GetObject|GetObjectVersion|PutObject|AbortMultipartUpload|ListMultipartUploadParts|DeleteObject)$/;
 
 describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id, method) => {
+  const accesses = accessesOf(method);
+  const samples = sample.map((one) => fitted(one, accesses));
+  /** Who the principals are, the method may say itself. */
+  const asksForPrincipals = asksFor(method, "consumer.principals");
+  const callerIn = (prepared: Prepared, one: Sample, kind: Kind): Caller => {
+    const [role] = prepared.agreement.consumer.principals;
+    return asksForPrincipals || role?.kind !== "role"
+      ? callerOf(one.partition, kind)
+      : roleSession(role.name, { partition: one.partition, path: role.path });
+  };
+
+  it("takes some access", () => {
+    expect(accesses.length).toBeGreaterThan(0);
+  });
+
   it(
     "makes documents that AWS takes, for any agreement",
     () => {
       fc.assert(
-        fc.property(sample, guardrails, (one, limits) => {
+        fc.property(samples, guardrails, (one, limits) => {
           const prepared = prepare(method, one, limits);
           expect(prepared.issues.filter(({ severity }) => severity === "error")).toEqual([]);
           for (const document of prepared.documents) {
@@ -171,7 +219,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
     "says the same twice",
     () => {
       fc.assert(
-        fc.property(sample, guardrails, (one, limits) => {
+        fc.property(samples, guardrails, (one, limits) => {
           const texts = () => prepare(method, one, limits).documents.map(documentText);
           expect(texts()).toEqual(texts());
         }),
@@ -185,7 +233,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
     "measures each document as AWS does",
     () => {
       fc.assert(
-        fc.property(sample, guardrails, (one, limits) => {
+        fc.property(samples, guardrails, (one, limits) => {
           for (const document of prepare(method, one, limits).documents.filter(isPolicy)) {
             const text = documentText(document);
             const compact = JSON.stringify(JSON.parse(text));
@@ -214,15 +262,15 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
       });
       const actions = { read: "GetObject", write: "PutObject", delete: "DeleteObject" };
       fc.assert(
-        fc.property(sample, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
+        fc.property(samples, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
           const prepared = prepare(method, one);
           for (const { kind, level, below, ...anywhere } of asked) {
             const at = below === null ? undefined : one.locations[below % one.locations.length];
             const bucket = at?.bucket ?? anywhere.bucket;
             const key = `${at?.prefix ?? ""}${anywhere.key}`;
             const agreed =
-              isNamed(prepared, one, kind) &&
-              one.locations.some(
+              (!asksForPrincipals || isNamed(prepared, one, kind)) &&
+              prepared.agreement.owner.locations.some(
                 (place) =>
                   place.bucket === bucket &&
                   key.startsWith(place.prefix) &&
@@ -230,7 +278,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
               );
             const request = (caller: Caller) =>
               onS3(caller, actions[level], key, { bucket, partition: one.partition });
-            if (reaches(prepared, one, kind, request) !== agreed) {
+            if (reaches(prepared, one, callerIn(prepared, one, kind), request) !== agreed) {
               expect.fail(`${kind} ${level} s3://${bucket}/${key} should be ${agreed}`);
             }
           }
@@ -254,7 +302,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
         delimiter: fc.constantFrom("/", undefined),
       });
       fc.assert(
-        fc.property(sample, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
+        fc.property(samples, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
           const prepared = prepare(method, one);
           for (const { kind, below, rest, cut, delimiter, ...anywhere } of asked) {
             const at = below === null ? undefined : one.locations[below % one.locations.length];
@@ -263,8 +311,8 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
             const text = whole.slice(0, Math.max(0, whole.length - cut));
             const isFolder = text === "" || text.endsWith("/");
             const agreed =
-              isNamed(prepared, one, kind) &&
-              one.locations.some(
+              (!asksForPrincipals || isNamed(prepared, one, kind)) &&
+              prepared.agreement.owner.locations.some(
                 (place) =>
                   place.bucket === bucket &&
                   place.access.includes("list") &&
@@ -280,7 +328,7 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
                 partition: one.partition,
                 ...(delimiter === undefined ? {} : { delimiter }),
               });
-            if (reaches(prepared, one, kind, request) !== agreed) {
+            if (reaches(prepared, one, callerIn(prepared, one, kind), request) !== agreed) {
               expect.fail(`${kind} lists ${bucket} “${text}” ${delimiter}: should be ${agreed}`);
             }
           }
@@ -351,10 +399,9 @@ function isNamed(prepared: Prepared, one: Sample, kind: Kind): boolean {
 function reaches(
   prepared: Prepared,
   one: Sample,
-  kind: Kind,
+  caller: Caller,
   requestOf: (caller: Caller) => CaseRequest,
 ): boolean {
-  const caller = callerOf(one.partition, kind);
   const { documents } = prepared;
   const identity = (side: string) =>
     documents
