@@ -3,8 +3,8 @@ import { recordId } from "./actions/record-id.ts";
 import type { Caller } from "./calls/caller.ts";
 import * as s3api from "./calls/s3api.ts";
 import { fileNameOf } from "./command-context.ts";
-import { backupOf, type CommandTable, file, noted } from "./command-table.ts";
 import type { CliCommand } from "./command-line.ts";
+import { backupOf, type CommandTable, file, noted } from "./command-table.ts";
 
 const controls = (ownership: string) =>
   ({ kind: "text", text: `Rules=[{ObjectOwnership=${ownership}}]` }) as const;

@@ -1,6 +1,7 @@
 import { defineMethod } from "#core/methods/define-method.ts";
 import { checks } from "./checks.ts";
 import { documents } from "./documents.ts";
+import { facts } from "./facts.ts";
 import guide from "./guide.md?raw";
 import { agreementOf, listedFiles } from "./names.ts";
 import { OWN, type Settings } from "./parameters.ts";
@@ -18,6 +19,7 @@ export const aclQuicksight = defineMethod<Settings>({
     credentials: "QuickSight's own role in account B; nothing to hand out.",
     scale: "1,000 files a manifest, or whole prefixes; ACLs file by file.",
   },
+  facts,
   guide,
   steps: STEPS,
   shared: SHARED_IDS,

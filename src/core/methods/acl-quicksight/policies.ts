@@ -63,7 +63,7 @@ function allows(agreement: Agreement, settings: BucketSettings) {
 }
 
 export function keyPolicies({ agreement }: Shared<Settings>): readonly Numbered[] {
-  const { owner, consumer, guardrails } = agreement;
+  const { consumer, guardrails } = agreement;
   return keyUses(agreement).map((use) => {
     const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
     return (number) => ({
@@ -77,7 +77,7 @@ export function keyPolicies({ agreement }: Shared<Settings>): readonly Numbered[
       extent: "statements",
       policy: policyDocument(
         allowStatements({
-          grants: [keyPolicyGrant(use, owner.region)],
+          grants: [keyPolicyGrant(use)],
           grantees: granteesOf(consumer.principals),
           condition: untilCondition(guardrails),
         }),
@@ -107,7 +107,7 @@ export function rolePolicies(sharing: Shared<Settings>): readonly SharingDocumen
         grants,
         condition: { StringEquals: { "aws:ResourceAccount": owner.account } },
       }),
-      ...allowStatements({ grants: keyGrants(keyUses(agreement), owner.region) }),
+      ...allowStatements({ grants: keyGrants(keyUses(agreement)) }),
     ],
   });
 }
