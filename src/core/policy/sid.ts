@@ -29,3 +29,8 @@ export function uniqueSids(names: readonly string[]): readonly string[] {
     return sid;
   });
 }
+
+/** Whether a statement carries a Sid of ours; what it says is another question. */
+export function isOurSid(sid: string): boolean {
+  return sid.startsWith(SID_START);
+}

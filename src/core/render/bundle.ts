@@ -12,6 +12,7 @@ import { proofJson } from "./proof/proof-json.ts";
 import { proofMarkdown } from "./proof/proof-markdown.ts";
 import { documentPath, proven } from "./proof/proof-subject.ts";
 import { readme } from "./readme.ts";
+import { reminderFile } from "./reminder.ts";
 import { type Script, type ScriptKind, sideScript } from "./script.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -48,10 +49,12 @@ export function bundle(prepared: Prepared, { link, edits }: BundleOptions): Pars
     return refused(`There is no bundle yet: ${unusable.document.title}. ${unusable.problem}`);
   }
   const scripts = scriptFiles(prepared, link);
+  const reminder = reminderFile(prepared, link);
   const bundled = documents.map(({ document, text }) => ({ document, text: `${text}\n` }));
   const proof = proven(prepared, bundled);
   const files = new Map([
     ["agreement.json", agreementFile(prepared.draft)],
+    ...(reminder === undefined ? [] : [["reminder.ics", reminder] as const]),
     ...bundled.map(({ document, text }) => [documentPath(document), text] as const),
     ["proof.md", proofMarkdown(proof, link)],
     ["proof.json", proofJson(proof)],

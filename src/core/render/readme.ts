@@ -45,6 +45,7 @@ export function readme(input: ReadmeInput): string {
     "## Who does what, in this order",
     "The scripts do the same as these commands, and besides: they stop instead of overwriting, keep backups, merge policies and try again while IAM is still spreading a new principal. Run the commands in the folder of the account.",
     steps(prepared),
+    ...whenItEnds(prepared),
     "## Documents",
     documentTable(input.documents),
     ...edited(input.documents),
@@ -74,6 +75,15 @@ function proof(matrix: Matrix): readonly string[] {
   return [
     "## Who may do what",
     `${prose(summaryText(matrix))}${wrong} ${code("proof.md")} has the table.`,
+  ];
+}
+
+function whenItEnds({ agreement, method: { sides } }: Prepared): readonly string[] {
+  const { validUntil } = agreement.guardrails;
+  if (validUntil === "") return [];
+  return [
+    "## When it ends",
+    `Access ends on ${prose(validUntil)} at 00:00 UTC; \`reminder.ics\` puts that into a calendar. What was put in place stays until ${sides.consumer.inSentence} and then ${sides.owner.inSentence} run undo.`,
   ];
 }
 

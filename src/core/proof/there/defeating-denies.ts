@@ -38,8 +38,8 @@ export function defeatingDenies({ theirs, asked, of }: Judged): readonly ThereFi
           statement: deny.number,
           severity: depends ? "warning" : "error",
           message: depends
-            ? `${statementName(deny)} denies ${who} ${what} on ${where} ${when}. There, ${all} does not work: make sure that this does not hold for account B, or except its principals in that statement.`
-            : `${statementName(deny)} denies ${who} ${what} on ${where}${when === "" ? "" : ` ${when}`}, whatever else allows it: ${all} would not work. Except account B's principals in that statement first.`,
+            ? `${statementName(deny)} denies ${who} ${what} on ${where} ${when}. There, ${all} does not work: make sure that this does not hold where they call from, or except them in that statement.`
+            : `${statementName(deny)} denies ${who} ${what} on ${where}${when === "" ? "" : ` ${when}`}, whatever else allows it: ${all} would not work. Except them in that statement first.`,
         },
       ];
     });

@@ -46,6 +46,6 @@ export function publicStatements({ theirs, of }: Judged): readonly ThereFinding[
     .map((one) => ({
       statement: one.number,
       severity: "warning" as const,
-      message: `${statementName(one)} is public. While RestrictPublicBuckets is on, S3 then shuts out every other account, account B too; while BlockPublicPolicy is on, it refuses to save the policy. Name its principals, or look with get-public-access-block whether both are off.`,
+      message: `${statementName(one)} is public. While RestrictPublicBuckets is on, S3 then shuts out every other account, also one that this sharing names; while BlockPublicPolicy is on, it refuses to save the policy. Name its principals, or look with get-public-access-block whether both are off.`,
     }));
 }

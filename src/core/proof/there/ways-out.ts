@@ -65,7 +65,7 @@ export function waysOut(judged: Judged, sized: Sized): readonly WayOut[] {
       : [
           way(
             [...values(theirs), ...accounts],
-            "Name the whole account of B in place of each principal, and let its admin choose",
+            "Name whole accounts in place of each principal, and let their admins choose",
           ),
         ]),
     ...(prefix === undefined
