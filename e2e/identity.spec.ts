@@ -179,8 +179,7 @@ test("a slow answer is told, and can be cancelled", async ({ wizard, panel, page
   await wizard.startFromHome("Bucket policy");
   await panel.open();
   await panel.ask();
-  await expect(page.getByText(/^Asking https:\/\/sts\./)).toBeVisible();
-  await expect(page.getByText(/^Still waiting for https:\/\/sts\./)).toBeVisible();
+  await expect(page.getByText(/Still waiting for https:\/\/sts\./)).toBeVisible();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled. Nothing was changed.")).toBeVisible();
   expect(sts.requests).toHaveLength(1);
@@ -198,6 +197,8 @@ test("gives up on silence by itself", async ({ wizard, panel, sts }) => {
 test("offline and unreachable each have their words, and tries are few", async ({
   wizard,
   panel,
+  page,
+  endpoint,
   sts,
   watch,
   context,
@@ -205,10 +206,14 @@ test("offline and unreachable each have their words, and tries are few", async (
   watch.expected.push(FAILED_REQUEST);
   await wizard.startFromHome("Bucket policy");
   await panel.open();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.url());
+  });
   sts.answers.set("GetCallerIdentity", { kind: "hang-up" });
   await panel.ask();
   await expect(panel.answer).toContainText("could not be reached.");
-  expect(sts.requests).toHaveLength(2);
+  expect(sent).toEqual([`${endpoint}/`, `${endpoint}/`]);
   await context.setOffline(true);
   await panel.ask();
   await expect(panel.answer).toContainText("This browser is offline.");
@@ -400,11 +405,14 @@ for (const colorScheme of ["light", "dark"] as const) {
         });
       };
       await wizard.fillExample("Assume role");
-      await page.setViewportSize({ width: 390, height: 844 });
-      const overflow = () =>
-        page.evaluate(
+      const overflow = async () => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        const pixels = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
+        await page.setViewportSize({ width: 1440, height: 900 });
+        return pixels;
+      };
       await wizard.step("Account B");
       await panel.open();
       await panel.box.fill("what?");

@@ -148,8 +148,9 @@ function Said({ read }: { readonly read: Reading }) {
 /** A page that is left may be kept by the browser, to come back to. */
 function useEmptiedOnLeave(box: CredentialsBox): void {
   useEffect(() => {
+    const element = box.current;
     const empty = () => {
-      if (box.current !== null) box.current.value = "";
+      if (element !== null) element.value = "";
     };
     window.addEventListener("pagehide", empty);
     return () => {
