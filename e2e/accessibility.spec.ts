@@ -43,6 +43,16 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("button", { name: "Download zip" })).toBeVisible();
       expect(await violations(page), "hand over").toEqual([]);
 
+      await page.goto(`${site}#/advisor?consumer=directory&client=own&oops`);
+      await expect(page.getByRole("heading", { level: 2 })).toBeVisible();
+      expect(await violations(page), "advisor").toEqual([]);
+      await page.goto(`${site}#/compare`);
+      await expect(page.getByRole("table")).toBeVisible();
+      expect(await violations(page), "comparison").toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await violations(page), "comparison, stacked").toEqual([]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+
       await page.goto(`${site}#/no-such-method/owner`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await violations(page), "unknown address").toEqual([]);
@@ -56,6 +66,11 @@ test("nothing overflows sideways at 390 px", async ({ wizard, page }) => {
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
+  for (const address of ["#/advisor", "#/compare"]) {
+    await page.goto(wizard.site + address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await overflow(), address).toBeLessThanOrEqual(0);
+  }
   await page.goto(wizard.site);
   expect(await overflow(), "start page").toBeLessThanOrEqual(0);
   await wizard.startFromHome("Bucket policy");

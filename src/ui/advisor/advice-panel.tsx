@@ -22,7 +22,9 @@ export function AdvicePanel(props: {
       <p className="advice-kind">
         {open.length === 0 ? "Your answers lead to" : "With the answers so far"}
       </p>
-      <h2 id="advice-title">{method?.title ?? "No method of this page yet"}</h2>
+      <h2 id="advice-title" tabIndex={-1}>
+        {method?.title ?? "No method of this page yet"}
+      </h2>
       <p className="sh-visually-hidden" role="status">
         {`${method?.title ?? "No method of this page yet"}${open.length === 0 ? "" : `, ${open.length} questions open`}`}
       </p>

@@ -5,7 +5,7 @@ import { answersText, readAnswers, withAnswer } from "#core/advisor/answers.ts";
 import type { QuestionId } from "#core/methods/facts.ts";
 import { useTitle } from "#ui/shell/use-title.ts";
 import { AdvicePanel } from "./advice-panel.tsx";
-import { CANDIDATES } from "./candidates.ts";
+import { CANDIDATES, titleOf } from "./candidates.ts";
 import { QuestionList } from "./question-list.tsx";
 import "./advisor.css";
 
@@ -42,7 +42,16 @@ export function Component() {
           </p>
         )}
       </header>
-      <QuestionList asked={advice.asked} given={given} onAnswer={answer} />
+      <div>
+        <QuestionList asked={advice.asked} given={given} onAnswer={answer} />
+        <p className="advice-bar">
+          {advice.open.length === 0 ? "Your answers lead to" : "So far:"}{" "}
+          <b>{titleOf(advice.best)}</b>.{" "}
+          <a className="sh-link" href="#advice-title">
+            Why, and why not another
+          </a>
+        </p>
+      </div>
       <AdvicePanel advice={advice} given={given} onAnswer={answer} />
     </div>
   );

@@ -3,6 +3,7 @@ import { useTitle } from "#ui/shell/use-title.ts";
 import { KNOWN } from "./candidates.ts";
 import { SourceLink } from "./source-link.tsx";
 import "./advisor.css";
+import "./compare.css";
 
 /**
  * Where the table is too wide its rows are stacked. Browsers then forget that it is one, so the roles

@@ -24,7 +24,7 @@ export function Home({ content }: { readonly content: HomeContent }) {
                 Choose a method
               </a>
               <a className="sh-button" href="#/advisor">
-                Not sure? Answer a few questions
+                Help me choose
               </a>
               <a className="sh-button" href="#open">
                 Open a link or file

@@ -39,14 +39,18 @@ export function Shell() {
  * itself: it knows when a field was asked for instead.
  */
 function useFocusOnHeading(): void {
-  const screen = useLocation().pathname.split("/")[1] ?? "";
-  const shown = useRef(screen);
+  const { pathname } = useLocation();
+  const shown = useRef(screenOf(pathname));
   useEffect(() => {
-    if (shown.current === screen) return;
-    shown.current = screen;
     const heading = document.querySelector<HTMLElement>("#main h1");
-    if (heading === null) return;
+    // An address that leads on to another one has no heading yet.
+    if (shown.current === screenOf(pathname) || heading === null) return;
+    shown.current = screenOf(pathname);
     if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-  }, [screen]);
+  }, [pathname]);
+}
+
+function screenOf(pathname: string): string {
+  return pathname.split("/")[1] ?? "";
 }
