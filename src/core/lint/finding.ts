@@ -19,6 +19,7 @@ export interface Finding {
   readonly source: string;
   /** Id of the document; undefined when it is about the agreement alone. */
   readonly document?: string;
+  /** Its place in the document. */
   readonly statementIndex?: number;
   /** The value in the document that causes it; empty for the document as a whole. */
   readonly path: JsonPath;

@@ -34,6 +34,14 @@ export function findings(subject: Subject): Findings {
   };
 }
 
+/** What is said about the agreement alone: cheap enough for every keystroke. */
+export function agreementFindings(subject: Omit<Subject, "documents">): readonly Finding[] {
+  const sharing = { ...subject, documents: [], matching: actionsMatching };
+  return RULES.filter((rule) => rule.of === "agreement").flatMap((rule) =>
+    findingsOf(rule, sharing, []),
+  );
+}
+
 /** More than fit into any document of AWS. */
 const STATEMENTS_MOST = 1_000_000;
 

@@ -16,6 +16,7 @@ import { PlainComparison } from "./plain-comparison.tsx";
 import { PlainDocument, PlainEditor } from "./plain-document.tsx";
 import type { Revealed, ShowPlace } from "./reveal.ts";
 import type { EditorsState } from "./use-editors.ts";
+import { useMarks } from "./use-marks.ts";
 import "./document-text.css";
 
 export type Activity = "reading" | "editing" | "comparing";
@@ -92,7 +93,7 @@ function InEditor(
   },
 ) {
   const { effective, activity, label, revision, editors, showPlace, onEditor } = props;
-  const { prepared, editDocument } = useSharing();
+  const { editDocument } = useSharing();
   const { shown } = useColorMode();
   const [ready, setReady] = useState(false);
   const onReady = useCallback(() => setReady(true), []);
@@ -100,6 +101,7 @@ function InEditor(
     if (ready) onEditor();
   }, [ready, onEditor]);
   const { document, text } = effective;
+  const marks = useMarks(document.id);
   return (
     <>
       {!ready && (
@@ -116,7 +118,7 @@ function InEditor(
           readOnly: activity !== "editing",
           revision,
           mode: shown,
-          issues: prepared.issues.filter((issue) => issue.document === document.id),
+          marks,
         }}
         onChange={editDocument}
         onReady={onReady}

@@ -7,15 +7,15 @@ import "monaco-editor/features/linesOperations/register";
 import "monaco-editor/features/wordOperations/register";
 // `features/suggest/register` (0.57) registers inline suggestions only; the list comes from here.
 import "monaco-editor/editor/contrib/suggest/browser/suggestController";
-import { editor, MarkerSeverity, Uri } from "monaco-editor/editor";
+import { editor, type IRange, MarkerSeverity, Uri } from "monaco-editor/editor";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import JsonWorker from "monaco-editor/languages/features/json/json.worker?worker";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
-import type { Issue } from "#core/parameters/parameter.ts";
 import type { DocumentKind, PolicyKind } from "#core/policy/document.ts";
 import { type JsonPath, jsonRange } from "#core/policy/json-place.ts";
 import { defineThemes, type EditorMode, showMode } from "./monaco-theme.ts";
 import { policySchema } from "./policy-schema.ts";
+import type { Mark } from "./use-marks.ts";
 
 const KINDS: readonly PolicyKind[] = [
   "bucket-policy",
@@ -74,7 +74,7 @@ export interface ShownDocument {
   readonly readOnly: boolean;
   readonly revision: number;
   readonly mode: EditorMode;
-  readonly issues: readonly Issue[];
+  readonly marks: readonly Mark[];
 }
 
 export interface DocumentEditor {
@@ -154,7 +154,7 @@ export function createDocumentEditor(
     if (document.readOnly || entry.revision !== document.revision) {
       entry.revision = document.revision;
       applying = true;
-      if (model.getValue() !== document.text) model.setValue(document.text);
+      if (model.getValue() !== document.text) setText(model, document);
       applying = false;
     }
     // Colours come when the browser is idle; those of the first screen should be there at once.
@@ -173,20 +173,14 @@ export function createDocumentEditor(
       renderLineHighlight: document.readOnly ? "none" : "line",
     });
     marks.set(missingMarks(model));
-    editor.setModelMarkers(model, "handshake", document.issues.map(markerOf));
+    showMarkers(model, document.marks);
   }
 
   return {
     show,
     showPlace: (path) => {
-      const place = jsonRange(view.getModel()?.getValue() ?? "", path);
-      if (place === undefined) return;
-      const range = {
-        startLineNumber: place.startLine,
-        startColumn: place.startColumn,
-        endLineNumber: place.endLine,
-        endColumn: place.endColumn,
-      };
+      const range = rangeIn(view.getModel()?.getValue() ?? "", path);
+      if (range === undefined) return;
       view.setSelection(range);
       view.revealRangeNearTop(range);
     },
@@ -208,16 +202,44 @@ function plainBrackets(model: editor.ITextModel): editor.ITextModel {
 
 type ViewState = editor.ICodeEditorViewState | null;
 
-/** An issue is about the whole document: it is marked on its first line. */
-function markerOf(issue: Issue): editor.IMarkerData {
+/** While it can be edited, Ctrl+Z also takes back what was not typed. */
+function setText(model: editor.ITextModel, { text, readOnly }: ShownDocument): void {
+  if (readOnly) model.setValue(text);
+  else model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+}
+
+function rangeIn(text: string, path: JsonPath): IRange | undefined {
+  const place = jsonRange(text, path);
+  if (place === undefined) return undefined;
   return {
-    severity: issue.severity === "error" ? MarkerSeverity.Error : MarkerSeverity.Warning,
-    message: issue.message,
-    startLineNumber: 1,
-    startColumn: 1,
-    endLineNumber: 1,
-    endColumn: 2,
+    startLineNumber: place.startLine,
+    startColumn: place.startColumn,
+    endLineNumber: place.endLine,
+    endColumn: place.endColumn,
   };
+}
+
+const SEVERITIES = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  note: MarkerSeverity.Info,
+};
+
+const FIRST_CHARACTER: IRange = {
+  startLineNumber: 1,
+  startColumn: 1,
+  endLineNumber: 1,
+  endColumn: 2,
+};
+
+/** Each at the value it is about; what is about the whole document, on its first line. */
+function showMarkers(model: editor.ITextModel, marks: readonly Mark[]): void {
+  const text = marks.length === 0 ? "" : model.getValue();
+  const markers = marks.map(({ severity, message, path }): editor.IMarkerData => {
+    const range = path.length === 0 ? undefined : rangeIn(text, path);
+    return { severity: SEVERITIES[severity], message, ...(range ?? FIRST_CHARACTER) };
+  });
+  editor.setModelMarkers(model, "handshake", markers);
 }
 
 /** Placeholders, `<BUCKET_NAME>`, of values that are not known yet. */

@@ -5,6 +5,7 @@ import { type ClipboardEvent, useId, useState } from "react";
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
 import type { Side } from "#core/side.ts";
+import { useFindings } from "#ui/findings/findings-context.tsx";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { AttachedTo } from "./attachment.tsx";
 import { documentGate } from "./copy-gate.ts";
@@ -138,6 +139,7 @@ function Panel(props: {
     setRefusal(`Not copied. ${gate.reason}`);
   };
   const issues = prepared.issues.filter((issue) => issue.document === document.id);
+  const fixes = useFindings()?.turn ?? 0;
   return (
     <div
       className="document-panel"
@@ -170,7 +172,7 @@ function Panel(props: {
         view={props.view}
         editors={props.editors}
         activity={activity}
-        revision={doing.revision}
+        revision={doing.revision + fixes}
         revealed={revealed}
         onCopyRefused={refuseCopy}
       />

@@ -6,6 +6,7 @@ import { issuesWithin, isWithin } from "#ui/fields/draft-values.ts";
 import { FocusContext, type FocusWish, useFields } from "#ui/fields/fields-context.tsx";
 import { focusPlace } from "#ui/fields/focus-place.ts";
 import { ParameterField } from "#ui/fields/parameter-field.tsx";
+import { useFieldFindings } from "#ui/findings/use-field-findings.ts";
 import { IdentityCheck } from "#ui/identity/identity-check.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { useSharing } from "./sharing-context.tsx";
@@ -28,7 +29,10 @@ export function StepForm(props: {
   const wish = useContext(FocusContext);
   const parameters = parametersOf(method, step, draft);
   const errors = errorsOf(step, prepared.issues);
-  const told = prepared.issues.filter(({ at }) => at !== undefined && isTold(left, at));
+  const findings = useFieldFindings();
+  const told = [...prepared.issues, ...findings].filter(
+    ({ at }) => at !== undefined && isTold(left, at),
+  );
 
   useEffect(() => {
     if (wish === undefined || wish.fulfilled.current) return;
