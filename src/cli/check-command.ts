@@ -4,6 +4,7 @@ import type { Prepared } from "#core/methods/method.ts";
 import { effectiveDocuments } from "#core/policy/edits.ts";
 import { proofJson } from "#core/render/proof/proof-json.ts";
 import { type Proven, proven } from "#core/render/proof/proof-subject.ts";
+import { findingLines, findingsOn } from "./finding-lines.ts";
 import { proofLines } from "./proof-lines.ts";
 import { readBundledDocuments, textOf } from "./read-bundle.ts";
 import { bundleFolder, readSharing } from "./read-sharing.ts";
@@ -16,7 +17,11 @@ interface Report {
 }
 
 /** What is looked at, one after the other. */
-const REPORTS: readonly ((subject: Proven) => Report)[] = [issuesReport, proofReport];
+const REPORTS: readonly ((subject: Proven) => Report)[] = [
+  issuesReport,
+  findingsReport,
+  proofReport,
+];
 
 /** Prints everything there is to say; the status says whether something is wrong. */
 export async function checkSharing(source: string, terminal: Terminal): Promise<Status> {
@@ -72,6 +77,11 @@ function issuesReport({ prepared }: Proven): Report {
     lines: [...issueLines(prepared), `${method.title}: ${counts.join(", ")}.`],
     wrong: !complete,
   };
+}
+
+function findingsReport(subject: Proven): Report {
+  const found = findingsOn(subject, new Date());
+  return { lines: findingLines(found, subject.prepared), wrong: found.errors.length > 0 };
 }
 
 /** Placeholders prove nothing: before the values are there nothing is asked. */

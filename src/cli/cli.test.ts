@@ -122,6 +122,19 @@ describe("s3-handshake check", () => {
     expect(out).toMatch(/^error: consumer\.account: .+\./m);
   });
 
+  it("keeps what AWS refuses apart from what we advise against", () => {
+    const ended = {
+      ...AGREEMENT,
+      guardrails: { validUntil: "2020-01-31" },
+    };
+    const { status, out } = handshake(["check", "-"], JSON.stringify(ended));
+    expect(out).toMatch(/^What AWS refuses: nothing$/m);
+    expect(out).toMatch(
+      /^What we advise against:\n {2}warning: guardrails\.validUntil: The access ended .+\n {4}.+\n {4}https:\/\/docs\.aws/m,
+    );
+    expect(status).toBe(0);
+  });
+
   it("says what of a file it left out", () => {
     const { err } = handshake(["check", "-"], JSON.stringify({ ...AGREEMENT, colour: "blue" }));
     expect(err).toContain("note: “colour”");

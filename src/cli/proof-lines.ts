@@ -2,11 +2,13 @@ import { explanation, statementName, summaryText } from "#core/proof/explanation
 import type { Cell, MatrixRow, MatrixSection } from "#core/proof/matrix.ts";
 import { documentPath, type Proven } from "#core/render/proof/proof-subject.ts";
 
-/** The matrix in a few lines, then each answer that is not as agreed with its reasons. */
+/**
+ * Each answer that is not as agreed with its reasons, then the matrix in a few lines. What AWS would
+ * refuse is told by the findings.
+ */
 export function proofLines(proven: Proven): readonly string[] {
   const { matrix } = proven;
   return [
-    ...problemLines(proven),
     ...matrix.sections.flatMap((section) =>
       section.rows.flatMap((row) =>
         row.cells.filter(({ ok }) => !ok).flatMap((cell) => toldCell(proven, section, row, cell)),
@@ -19,13 +21,6 @@ export function proofLines(proven: Proven): readonly string[] {
     }),
     summaryText(matrix),
   ];
-}
-
-function problemLines({ matrix, documents }: Proven): readonly string[] {
-  return matrix.problems.map(({ document: id, statementIndex, message }) => {
-    const place = statementIndex === undefined ? "" : `, statement ${statementIndex + 1}`;
-    return `refused by AWS: ${nameOf(documents, id)}${place}: ${message}`;
-  });
 }
 
 function toldCell(

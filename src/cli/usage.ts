@@ -7,9 +7,10 @@ Usage
       With --existing-…-policy, what is there already is judged and merged: the documents are the
       merged whole. What would destroy something or not work is refused.
   s3-handshake check <link|agreement.json|bundle folder>
-      Says what is wrong with it, and proves that its documents grant what was agreed and nothing
-      more. Of a bundle's folder the documents are judged as they are there. Exit status 1 when
-      anything is wrong or any answer is not as agreed.
+      Says what is wrong with it, what AWS would refuse and what we advise against, and proves that
+      its documents grant what was agreed and nothing more. Of a bundle's folder the documents are
+      judged as they are there. Exit status 1 when anything is wrong or refused, or any answer is
+      not as agreed.
   s3-handshake link <agreement.json> [--for owner|consumer] [--base URL]
       Prints the link that carries the agreement, made for the owner of account A or of account B.
   s3-handshake evaluate < cases.jsonl

@@ -53,6 +53,7 @@ describe("bundle", () => {
         "account-b/verify.ps1",
         "account-b/verify.sh",
         "agreement.json",
+        "findings.md",
         "manifest.json",
         "proof.json",
         "proof.md",
@@ -121,6 +122,22 @@ describe("bundle", () => {
     expect(files.get(`account-a/${document.fileName}`)).toBe(`${edited}\n`);
     expect(files.get("README.md")).toContain("## Edited by hand");
     expect(made().files.get("README.md")).not.toContain("## Edited by hand");
+  });
+
+  it("says what AWS would refuse and what we advise against, of the documents as they are bundled", () => {
+    const [document] = PREPARED.documents;
+    const edited = JSON.stringify(document?.policy).replaceAll("s3:GetObject", "s3:ListObjects");
+    const { files } = made(new Map([[document?.id ?? "", edited]]));
+    const [, refused = "", advised = ""] = (files.get("findings.md") ?? "").split("\n## ");
+    expect(refused).toContain("What AWS refuses");
+    expect(refused).toContain("There is no action s3:ListObjects. Use s3:ListBucket.");
+    expect(advised).toContain("What we advise against");
+    expect(advised).not.toContain("s3:ListObjects");
+    expect(
+      made()
+        .files.get("findings.md")
+        ?.match(/^Nothing\.$/gm),
+    ).toHaveLength(2);
   });
 
   it("is refused while an edited document cannot be used", () => {

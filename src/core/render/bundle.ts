@@ -1,12 +1,13 @@
 import { strToU8 } from "fflate";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
-
+import { findings } from "#core/lint/findings.ts";
 import type { Prepared } from "#core/methods/method.ts";
 import { agreementFile } from "#core/parameters/agreement-file.ts";
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { type Edits, effectiveDocuments } from "#core/policy/edits.ts";
 import { SIDE_FOLDERS, SIDES } from "#core/side.ts";
 import { bashScript } from "./bash/bash-script.ts";
+import { findingsText } from "./findings-text.ts";
 import { powershellScript } from "./powershell/powershell-script.ts";
 import { proofJson } from "./proof/proof-json.ts";
 import { proofMarkdown } from "./proof/proof-markdown.ts";
@@ -59,6 +60,7 @@ export function bundle(prepared: Prepared, { link, edits }: BundleOptions): Pars
     ["proof.md", proofMarkdown(proof, link)],
     ["proof.json", proofJson(proof)],
     ...scripts,
+    ["findings.md", findingsText(findings({ ...prepared, documents }), prepared.documents, link)],
     [
       "README.md",
       readme({

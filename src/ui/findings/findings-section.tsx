@@ -10,11 +10,12 @@ import "./findings.css";
 export function FindingsSection() {
   const judgement = useFindings();
   const { prepared } = useSharing();
+  const box = useFocusAfterFix(judgement?.turn ?? 0);
   if (judgement === undefined) return null;
   const { findings, unreadable, made, fix } = judgement;
   return (
-    <section className="findings" aria-labelledby="findings-title">
-      <h3 className="review-title" id="findings-title">
+    <section ref={box} className="findings" aria-labelledby="findings-title">
+      <h3 className="review-title" id="findings-title" tabIndex={-1}>
         Findings
       </h3>
       <p className="sh-visually-hidden" role="status">
@@ -52,21 +53,12 @@ function summary({ errors, advice }: Findings): string {
   return `Findings: ${refused}, ${advised}.`;
 }
 
-/** The button that was pressed is gone with its finding: the focus goes to what takes it back. */
 function FixNotice(props: { readonly made: MadeFix | undefined }) {
   const { made } = props;
   const { prepared } = useSharing();
-  const box = useRef<HTMLDivElement>(null);
-  const documentId = made?.documentId;
-  const label = made?.label;
-  useEffect(() => {
-    if (documentId === undefined || label === undefined) return;
-    const { activeElement, body } = document;
-    if (activeElement === body) box.current?.querySelector("button")?.focus();
-  }, [documentId, label]);
-  const title = prepared.documents.find(({ id }) => id === documentId)?.title;
+  const title = prepared.documents.find(({ id }) => id === made?.documentId)?.title;
   return (
-    <div role="status" ref={box}>
+    <div role="status">
       {made !== undefined && (
         <p className="findings-made">
           Done in {title}: {made.label}.{" "}
@@ -77,4 +69,15 @@ function FixNotice(props: { readonly made: MadeFix | undefined }) {
       )}
     </div>
   );
+}
+
+/** The button that was pressed goes with its finding: the focus goes to what takes the fix back, or to the title. */
+function useFocusAfterFix(turn: number) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (turn === 0) return;
+    const undo = box.current?.querySelector<HTMLElement>(".findings-made button");
+    (undo ?? box.current?.querySelector<HTMLElement>("h3"))?.focus();
+  }, [turn]);
+  return box;
 }
