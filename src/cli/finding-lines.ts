@@ -1,5 +1,5 @@
 import type { Finding, Findings } from "#core/lint/finding.ts";
-import { LIST_TITLES, placeInWords } from "#core/lint/finding-words.ts";
+import { findingPlace, LIST_TITLES } from "#core/lint/finding-words.ts";
 import { findings } from "#core/lint/findings.ts";
 import type { Prepared } from "#core/methods/method.ts";
 import type { Proven } from "#core/render/proof/proof-subject.ts";
@@ -20,7 +20,7 @@ export function findingLines({ errors, advice }: Findings, prepared: Prepared): 
 
 function lines(finding: Finding, { documents }: Prepared): readonly string[] {
   const { severity, message, why, source } = finding;
-  const place = placeInWords(finding, documents);
+  const place = findingPlace(finding, documents);
   return [
     `  ${[severity, place, message].filter(Boolean).join(": ")}`,
     `    ${why}`,

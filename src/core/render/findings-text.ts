@@ -1,5 +1,5 @@
 import type { Finding, Findings } from "#core/lint/finding.ts";
-import { LIST_TITLES, placeInWords } from "#core/lint/finding-words.ts";
+import { findingPlace, LIST_TITLES } from "#core/lint/finding-words.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { code, codeBlock, prose } from "./markdown.ts";
 
@@ -26,7 +26,7 @@ export function findingsText(
 
 function itemText(finding: Finding, documents: readonly SharingDocument[]): string {
   const { severity, message, why, source } = finding;
-  const place = placeInWords(finding, documents);
+  const place = findingPlace(finding, documents);
   const where = place === "" ? "" : ` (${code(place)})`;
   return `- **${severity}**${where}: ${prose(message)} ${prose(why)} ${source}`;
 }
