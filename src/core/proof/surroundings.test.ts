@@ -3,6 +3,7 @@ import { effectiveDocuments } from "#core/policy/edits.ts";
 import type { Surrounding } from "#core/proof/matrix/sharing.ts";
 import { type Cell, proofMatrix } from "#core/proof/matrix.ts";
 import { preparedCases } from "#core/proof/testing/method-cases.ts";
+import { changes } from "#core/proof/what-if.ts";
 
 const CASES = await preparedCases();
 
@@ -73,5 +74,58 @@ describe("what stands around the documents", () => {
     expect(cellOf("bucket-policy", READ, rcp).problems).toEqual([
       { document: "rcp", statementIndex: 0, message: "Add Principal." },
     ]);
+  });
+});
+
+describe("what another policy changes", () => {
+  const scp = (statement: object): Surrounding => ({
+    name: "scp",
+    kind: "service control policy",
+    side: "consumer",
+    text: text(statement),
+  });
+  const changed = (method: string, name: string, ...surroundings: readonly Surrounding[]) => {
+    const found = CASES.find((each) => each.method === method && each.name === name)?.prepared;
+    if (found === undefined) throw new Error(`${method} has no ${name}`);
+    const documents = effectiveDocuments(found.documents, new Map());
+    const before = proofMatrix({ ...found, documents });
+    return changes(before, proofMatrix({ ...found, documents, surroundings })).map(
+      ({ row, before: was, after }) =>
+        `${row.id}, ${after.actor.label}: ${was} → ${after.decision}`,
+    );
+  };
+
+  it("is told answer by answer, and nothing else is", () => {
+    const denyReading = scp({ Effect: "Deny", Action: "s3:GetObject", Resource: "*" });
+    expect(changed("bucket-policy", "running-example", denyReading)).toEqual([
+      `${READ}, role analytics-app: allowed → explicitDeny`,
+    ]);
+    const denyOther = scp({ Effect: "Deny", Action: "ec2:*", Resource: "*" });
+    expect(changed("bucket-policy", "running-example", denyOther)).toEqual([]);
+  });
+
+  it("adds what an identity policy allows besides", () => {
+    const more: Surrounding = {
+      name: "more",
+      kind: "identity policy",
+      side: "consumer",
+      text: text({ Effect: "Allow", Action: "s3:*", Resource: "*" }),
+    };
+    const told = changed("bucket-policy", "running-example", more);
+    expect(told).toContain(
+      "other-bucket:acme-share-data, role analytics-app: implicitDeny → allowed",
+    );
+  });
+
+  it("tells principals apart that only the other policy tells apart", () => {
+    const denyOne = scp({
+      Effect: "Deny",
+      Action: "s3:GetObject",
+      Resource: "*",
+      Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:user/*" } },
+    });
+    const told = changed("bucket-policy", "user-and-role-with-path", denyOne);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.every((line) => line.includes("user"))).toBe(true);
   });
 });

@@ -6,6 +6,7 @@ import { FindingsProvider } from "#ui/findings/findings-context.tsx";
 import { FindingsSection } from "#ui/findings/findings-section.tsx";
 import { Picture } from "#ui/picture/picture.tsx";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
+import { AccessMatrix } from "./matrix/access-matrix.tsx";
 import { ReviewStatus } from "./review-status.tsx";
 import { ReviewValues } from "./review-values.tsx";
 import "./review.css";
@@ -37,7 +38,7 @@ export function ReviewStep() {
           </section>
           <DocumentsView ref={view} opened={opened} revealed={revealed} onOpen={openTab} />
           <FindingsSection />
-          {/* Issue 4's access matrix belongs here: it judges the documents above, edits included. */}
+          <AccessMatrix />
           <ReviewValues />
         </div>
       </FindingsProvider>

@@ -1,9 +1,10 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { linkFragment } from "#core/link/link.ts";
 import type { Prepared } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import { type Edits, effectiveDocuments } from "#core/policy/edits.ts";
+import type { Surrounding } from "#core/proof/matrix/sharing.ts";
 import type { Side } from "#core/side.ts";
 import { accountsOf, canCopy } from "./confirmation.ts";
 import { useKeepSession } from "./keep-session.ts";
@@ -47,6 +48,7 @@ export function LiveSharing(props: {
   useEffect(() => onHold(now), [onHold, now]);
   useLinkWriter(method, draft, stopId, side);
 
+  const [surroundings, setSurroundings] = useState<readonly Surrounding[]>([]);
   const editDocument = useCallback(
     (id: string, text: string | undefined) =>
       onEdits((before) => {
@@ -65,6 +67,8 @@ export function LiveSharing(props: {
       documents,
       edits,
       editDocument,
+      surroundings,
+      setSurroundings,
       side,
       origin,
       canCopy: canCopy(prepared, origin, confirmed),
@@ -80,6 +84,7 @@ export function LiveSharing(props: {
       documents,
       edits,
       editDocument,
+      surroundings,
       side,
       origin,
       confirmed,

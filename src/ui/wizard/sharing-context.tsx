@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { Method, Prepared } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import type { Edits, EffectiveDocument } from "#core/policy/edits.ts";
+import type { Surrounding } from "#core/proof/matrix/sharing.ts";
 import type { Side } from "#core/side.ts";
 
 /** Where the values came from; values of a link are somebody else's until they are confirmed. */
@@ -28,6 +29,9 @@ export interface Sharing {
   readonly edits: Edits;
   /** `undefined` goes back to the generated text. */
   readonly editDocument: (id: string, text: string | undefined) => void;
+  /** Policies pasted to see what they would change; they stay in memory and go nowhere. */
+  readonly surroundings: readonly Surrounding[];
+  readonly setSurroundings: (surroundings: readonly Surrounding[]) => void;
   /** The side this page was opened as; `undefined` when nobody said. */
   readonly side: Side | undefined;
   readonly origin: Origin;

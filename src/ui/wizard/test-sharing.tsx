@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Method } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import { type Edits, effectiveDocuments } from "#core/policy/edits.ts";
+import type { Surrounding } from "#core/proof/matrix/sharing.ts";
 import { type Sharing, SharingProvider } from "#ui/wizard/sharing-context.tsx";
 
 /** For tests of the screens below the wizard: a sharing made from a draft, without a router or a form. */
@@ -13,6 +14,7 @@ export function TestSharing(props: {
 }) {
   const { method, draft, overrides } = props;
   const [edits, setEdits] = useState<Edits>(overrides?.edits ?? new Map());
+  const [surroundings, setSurroundings] = useState<readonly Surrounding[]>([]);
   const prepared = method.prepare(draft);
   const sharing: Sharing = {
     method,
@@ -21,6 +23,8 @@ export function TestSharing(props: {
     documents: effectiveDocuments(prepared.documents, edits),
     edits,
     editDocument: (id, text) => setEdits((before) => withEdit(before, id, text)),
+    surroundings,
+    setSurroundings,
     side: undefined,
     origin: "typed",
     canCopy: prepared.complete

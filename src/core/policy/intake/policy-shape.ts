@@ -21,6 +21,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "trust-policy": { name: "trust policy", service: "sts", hasResource: false },
 };
 
+/** Their actions may be of any service, and they name no Principal. */
+const OF_PRINCIPALS: Readonly<Record<string, string>> = {
+  "identity-policy": "policy of a role or user",
+  "permissions-boundary": "permissions boundary",
+  "service-control-policy": "service control policy",
+};
+
 /**
  * Refuses what is JSON, but not the policy that is wanted here; AWS could not have printed it there.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
@@ -33,13 +40,18 @@ export function wrongShape(text: string, root: JsonNode, wanted: Wanted): Refusa
   const items = statement.kind === "list" ? statement.items : [statement];
   if (items.length === 0) return at(text, statement.start, "The policy has no statement.");
   for (const [index, item] of items.entries()) {
-    const wrong = wrongStatement(text, item, index + 1);
+    const wrong = wrongStatement(text, item, index + 1, wanted);
     if (wrong !== undefined) return wrong;
   }
   return wrongKind(text, items, wanted) ?? wrongBucket(text, items, wanted);
 }
 
-function wrongStatement(text: string, item: JsonNode, number: number): Refusal | undefined {
+function wrongStatement(
+  text: string,
+  item: JsonNode,
+  number: number,
+  wanted: Wanted,
+): Refusal | undefined {
   if (item.kind !== "object") return at(text, item.start, `Statement ${number} is no object.`);
   const effect = memberOf(item, "Effect")?.value;
   if (effect === undefined || !["Allow", "Deny"].includes(valueText(text, effect))) {
@@ -49,7 +61,16 @@ function wrongStatement(text: string, item: JsonNode, number: number): Refusal |
       `The Effect of statement ${number} must be Allow or Deny.`,
     );
   }
-  if (memberOf(item, "Principal") ?? memberOf(item, "NotPrincipal")) return undefined;
+  const principal = memberOf(item, "Principal") ?? memberOf(item, "NotPrincipal");
+  if (Object.hasOwn(OF_PRINCIPALS, wanted.kind)) {
+    if (principal === undefined) return undefined;
+    return at(
+      text,
+      principal.value.start,
+      `Statement ${number} names a Principal: this is the policy of a resource. Paste the ${OF_PRINCIPALS[wanted.kind]}.`,
+    );
+  }
+  if (principal !== undefined) return undefined;
   return at(
     text,
     item.start,

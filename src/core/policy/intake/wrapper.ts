@@ -9,6 +9,8 @@ const WRAPPERS = [
   "PolicyVersion",
   "AssumeRolePolicyDocument",
   "PolicyDocument",
+  // Of an SCP or RCP, as AWS Organizations answers.
+  "Content",
   "Document",
 ];
 

@@ -17,6 +17,10 @@ export interface Around {
   /** Undefined: there are none, for anybody. */
   readonly limits: ((actor: Bound, resourceAccount: string) => Limits) | undefined;
   readonly bucketStatements: (bucket: string) => Statements;
+  /** What those of the account who have been granted something are allowed besides. */
+  readonly identityStatements: (account: string) => Statements;
+  /** Each of them once. */
+  readonly all: readonly Statements[];
 }
 
 /** Reads what stands around the documents: it can take away from what they grant, or add to it. */
@@ -55,6 +59,11 @@ export function around({ agreement, surroundings = [] }: Sharing): Around {
     limits: read.length === 0 ? undefined : limits,
     bucketStatements: (bucket) =>
       where((each) => each.kind === "bucket policy" && each.bucket === bucket).flat(),
+    identityStatements: (account) =>
+      where(
+        (each) => each.kind === "identity policy" && accountOf(each, agreement) === account,
+      ).flat(),
+    all: read.map(({ statements }) => statements),
   };
 }
 

@@ -16,7 +16,8 @@ import type { Standing } from "./standing.ts";
  */
 export function principalGroups(sharing: Sharing, standing: Standing): readonly Actor[] {
   const { owner, consumer } = sharing.agreement;
-  const singly = sharing.documents.some(({ text }) => hasVariable(text));
+  const texts = [...sharing.documents, ...(sharing.surroundings ?? [])];
+  const singly = texts.some(({ text }) => hasVariable(text));
   const groups = new Map<string, [Principal, ...Principal[]]>();
   consumer.principals.forEach((principal, index) => {
     const key = singly ? String(index) : signature(principal, owner, standing);
@@ -41,7 +42,8 @@ function signature(principal: Principal, owner: Agreement["owner"], standing: St
   });
   const known = contextValues(context);
   const marks: unknown[] = [principal.kind];
-  for (const statements of [actor.identity, ...standing.resourcePolicies]) {
+  const { resourcePolicies, surroundings } = standing;
+  for (const statements of [actor.identity, ...resourcePolicies, ...surroundings]) {
     for (const statement of statements) {
       marks.push(statementPrincipalMatch(statement, request, false));
       for (const { key, holds } of statement.conditions) {

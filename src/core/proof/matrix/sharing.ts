@@ -27,6 +27,8 @@ export type Surrounding = {
   | { readonly kind: "service control policy"; readonly side: Side }
   /** Of those of that side who have been granted something. */
   | { readonly kind: "permissions boundary"; readonly side: Side }
+  /** One more of those of that side who have been granted something. */
+  | { readonly kind: "identity policy"; readonly side: Side }
   /** Of account A. */
   | { readonly kind: "resource control policy" }
   /** Statements that the bucket's policy has besides. */

@@ -28,6 +28,8 @@ export interface Standing {
   /** Each policy on a resource, once. */
   readonly resourcePolicies: readonly Statements[];
   readonly limits: Around["limits"];
+  /** Policies that are tried out besides the documents, each once. */
+  readonly surroundings: readonly Statements[];
 }
 
 /** What a document is for the evaluator. */
@@ -90,22 +92,34 @@ export function standing(sharing: Sharing): Standing {
     const besides = [...lists.statements(bucket), ...surroundings.bucketStatements(bucket)];
     return besides.length === 0 ? policy : [...(policy ?? []), ...besides];
   });
+  const withMore = (statements: Statements, account: string): Statements => {
+    const more = surroundings.identityStatements(account);
+    return more.length === 0 ? statements : [...statements, ...more];
+  };
   return {
     problems,
     limits: surroundings.limits,
+    surroundings: surroundings.all,
     bucketPolicy: bucketPolicies,
     keyPolicy: keyPolicies,
     trustPolicy: (roleArn) => on("trust-policy", isOnRole(roleArn)),
-    rolePolicies: cached((roleArn) => on("identity-policy", isOnRole(roleArn)) ?? []),
-    userPolicies: cached(
-      (userArn) =>
+    rolePolicies: cached((roleArn) =>
+      withMore(on("identity-policy", isOnRole(roleArn)) ?? [], owner.account),
+    ),
+    userPolicies: cached((userArn) =>
+      withMore(
         on(
           "identity-policy",
           (attachment) => attachment.kind === "user" && attachment.arn === userArn,
         ) ?? [],
+        owner.account,
+      ),
     ),
     principalPolicies: (principal) =>
-      on("identity-policy", (attachment) => isFor(attachment, principal, consumer.account)) ?? [],
+      withMore(
+        on("identity-policy", (attachment) => isFor(attachment, principal, consumer.account)) ?? [],
+        principal.account,
+      ),
     resourcePolicies: [
       ...judged
         .filter(({ document }) => document.kind !== "identity-policy")
