@@ -1,6 +1,11 @@
 import type { AccessPath } from "#core/policy/access-path.ts";
 import { accessRows, anythingElseRows, otherAccessRows } from "#core/proof/matrix/access-rows.ts";
-import { aclOtherAccountRows, aclOtherRows, aclRows } from "#core/proof/matrix/acl-rows.ts";
+import {
+  aclGuardRows,
+  aclOtherAccountRows,
+  aclOtherRows,
+  aclRows,
+} from "#core/proof/matrix/acl-rows.ts";
 import {
   type Actor,
   outsiders,
@@ -41,7 +46,7 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
     guarded: guardedCircumstances(agreement),
   };
   const principals = principalGroups(sharing, standing);
-  const others = outsiders(agreement, EVERYTHING, accessPath.kind === "by-acl");
+  const others = outsiders(agreement, EVERYTHING);
   const ask = (
     granted: readonly Actor[],
     strangers: readonly Actor[],
@@ -60,7 +65,12 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
   }
   if (accessPath.kind === "by-acl") {
     const admin = ownerAdmin(agreement, EVERYTHING);
-    return [aclSection(atOwner, accessPath, admin), aclConsumerSection(atConsumer, accessPath)];
+    // A list lets in whomever account B lets in; a key policy still names each role.
+    const byList = { ...atOwner, outsiders: outsiders(agreement, EVERYTHING, true) };
+    return [
+      aclSection(byList, atOwner, accessPath, admin),
+      aclConsumerSection(atConsumer, accessPath),
+    ];
   }
   if (accessPath.kind === "as-user") {
     const user = userActor(accessPath.userArn, agreement.owner.account, {
@@ -124,7 +134,12 @@ function consumerSection(asking: Asking): QuestionSection {
 
 type ByAcl = Extract<AccessPath, { kind: "by-acl" }>;
 
-function aclSection(asking: Asking, { objects }: ByAcl, admin: Actor): QuestionSection {
+function aclSection(
+  asking: Asking,
+  ofKeys: Asking,
+  { objects }: ByAcl,
+  admin: Actor,
+): QuestionSection {
   return {
     id: "data",
     title: "Use the shared data",
@@ -132,8 +147,9 @@ function aclSection(asking: Asking, { objects }: ByAcl, admin: Actor): QuestionS
     rows: [
       () => aclRows(asking, objects),
       () => aclOtherRows(asking, objects),
-      () => guardRows(asking, ["tls", "tls-version", "organization"]),
-      () => keyRows(asking).filter(({ id }) => !id.startsWith("other-key")),
+      () => guardRows(asking, ["tls", "tls-version"]),
+      () => aclGuardRows(asking, objects, ["organization"]),
+      () => keyRows(ofKeys).filter(({ id }) => !id.startsWith("other-key")),
       () => ownerRows(asking, admin),
     ],
   };

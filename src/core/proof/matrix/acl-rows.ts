@@ -3,7 +3,8 @@ import { ACL_ACTIONS, ACL_READ_ACTIONS } from "#core/policy/acl-statements.ts";
 import { thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, allowedTo, deniedTo, withoutKey } from "./asking.ts";
-import { usual } from "./circumstances.ts";
+import { type Guard, usual } from "./circumstances.ts";
+import { GUARD_TITLES } from "./guard-rows.ts";
 import { EVERY_ACTION, keyArnOf, listingOf, settingsOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
@@ -84,6 +85,29 @@ export function aclOtherRows(
       ]),
     ),
   ];
+}
+
+/** Each guardrail keeps out what it is there to keep out, at each object and listing. */
+export function aclGuardRows(
+  asking: Asking,
+  objects: readonly SharedObject[],
+  guards: readonly Guard[],
+): readonly QuestionRow[] {
+  const { granted, guarded, refusedIn } = asking;
+  return guards
+    .flatMap((guard) => {
+      const circumstances = guarded.filter((circumstance) => circumstance.guard === guard);
+      return objects.map((object): QuestionRow => {
+        const calls = [...readings(asking, object), ...listings(asking, object.bucket)];
+        return {
+          ...rowAt(guard, object),
+          kind: "guardrail",
+          title: GUARD_TITLES[guard],
+          questions: deniedTo(granted, withoutKey(calls), refusedIn, circumstances),
+        };
+      });
+    })
+    .filter(({ questions }) => questions.length > 0);
 }
 
 /** Should a bucket's name ever belong to somebody else, nothing is sent there. */

@@ -130,7 +130,7 @@ export function outsiders(
   return [
     roleActor(otherRole, consumer.account, {
       ...outsider,
-      id: "other-role",
+      id: asAccount ? "role-without-policy" : "other-role",
       label: wholeAccount ? "role without the policy" : "another role of account B",
       identity: wholeAccount ? [] : everything,
     }),
