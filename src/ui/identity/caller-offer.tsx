@@ -70,7 +70,7 @@ function Offer(props: Parameters<typeof CallerOffer>[0] & { readonly fill: Calle
           Enter this principal too
         </Checkbox>
       )}
-      {side === "consumer" && caller.said.length > 0 && (
+      {side === "consumer" && principal?.change !== "none" && caller.said.length > 0 && (
         <ul className="identity-list">
           {caller.said.map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -108,11 +108,11 @@ function Value({ value }: { readonly value: CallerValue }) {
 function changeText({ change, before }: CallerValue): string {
   switch (change) {
     case "fill":
-      return "the field is empty";
+      return "goes into the empty field";
     case "replace":
       return `replaces ${before ?? "what is there"}`;
     case "add":
-      return "one more than there are";
+      return "joins the principals there are";
     case "none":
       return "is what the field says";
     case "told":
