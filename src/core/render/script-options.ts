@@ -55,6 +55,12 @@ const OPTIONS: Readonly<Record<Script["kind"], readonly ScriptOption[]>> = {
       help: "remove also what this folder has no backup of, if it is exactly that of this bundle",
       readBy: [],
     },
+    {
+      name: "only",
+      takes: "BACKUP-FOLDER",
+      help: "take back one run of apply only, the one that made this folder",
+      readBy: [],
+    },
   ],
   verify: [
     {

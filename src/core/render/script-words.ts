@@ -5,7 +5,7 @@ import type { Script } from "./script.ts";
 
 const PURPOSES: Readonly<Record<Script["kind"], string>> = {
   apply:
-    "Puts this account's half of the sharing in place. What is in place already is left alone; where something else is there, it stops and changes nothing more. Everything that is replaced is backed up first.",
+    "Puts this account's half of the sharing in place. What is in place already is left alone; where something else is there, it stops, and takes back what it has changed in this run. Everything that is replaced is backed up first.",
   undo: "Takes back what apply has put in place, in reverse order. What somebody has changed since is not touched.",
   verify:
     "Shows, with requests of the consuming identity, that what was agreed works and that what was not agreed is denied. One line each: PASS, FAIL or NOT SHOWN. It reads no more than a byte of anybody's data.",
@@ -14,7 +14,7 @@ const PURPOSES: Readonly<Record<Script["kind"], string>> = {
 /** After a stop half-way. */
 const AFTER_STOP: Readonly<Record<"apply" | "undo", (undo: string) => string>> = {
   apply: (undo) =>
-    `To take it back: ${undo}\nTo go on: remove the cause and run this again; what is in place is left alone.`,
+    `To take back every run: ${undo}\nTo go on: remove the cause and run this again; what is in place is left alone.`,
   undo: () => "Run this again when the cause is gone; what is undone already is left alone.",
 };
 

@@ -242,7 +242,63 @@ describe("apply.sh of account A", () => {
     expect(run.status).toBe(1);
     expect(run.output.match(/Trying again/g)).toHaveLength(3);
     expect(run.output).toContain(`Done before that:\n  bucket policy of ${BUCKET}: put.`);
-    expect(run.output).toContain("bash undo.sh");
+    expect(run.output).toContain("All is as it was before this run.");
+    expect(bucketPolicyOf(world.state())).toBeUndefined();
+    expect(world.state().keys[KEY_ARN]?.policy).toBe(KEY_POLICY);
+  });
+
+  it("takes back only what it has changed itself, when it cannot be finished", async () => {
+    const world = sharing(withBucketPolicy(OTHER_POLICY));
+    await world.run("account-a/apply.sh", ["--merge"]);
+    const applied = { ...world.state(), calls: [], faults: [] };
+    world.change((state) => {
+      const key = state.keys[KEY_ARN];
+      if (key !== undefined) key.policy = KEY_POLICY;
+      state.faults = [
+        {
+          operation: "kms put-key-policy",
+          times: 1,
+          code: "AccessDenied",
+          message: "Access Denied",
+        },
+      ];
+    });
+    const run = await world.run("account-a/apply.sh");
+    expect(run.status).toBe(1);
+    expect(run.output).toContain("Not changed by that run.");
+    expect(world.state().buckets).toEqual(applied.buckets);
+    expect(world.state().keys[KEY_ARN]?.policy).toBe(KEY_POLICY);
+  });
+
+  it("says what is left to do when it cannot take back what it has changed", async () => {
+    const state = freshState();
+    state.faults = [
+      { operation: "kms put-key-policy", times: 1, code: "AccessDenied", message: "Access Denied" },
+      { operation: "s3api delete-bucket-policy", times: 1, code: "AccessDenied", message: "No" },
+    ];
+    const world = sharing(state);
+    const run = await world.run("account-a/apply.sh");
+    expect(run.status).toBe(1);
+    const [backup = ""] = backupsOf(world);
+    expect(run.output).toContain(`NOT all of it could be taken back`);
+    const after = await world.run("account-a/undo.sh", ["--only", `./${backup}/`]);
+    expect(after, after.output).toMatchObject({ status: 0 });
+    expect(bucketPolicyOf(world.state())).toBeUndefined();
+  });
+
+  it("shows only the difference to what was reviewed", async () => {
+    const world = sharing();
+    const { Statement } = world.document("bucket-policy");
+    world.change((state) =>
+      setBucketPolicy(state, {
+        Version: "2012-10-17",
+        Statement: [inAnotherForm(Statement[0]), OTHER_STATEMENT],
+      }),
+    );
+    const { output } = await world.run("account-a/apply.sh");
+    expect(output).toContain('    -   "Sid": "Logs"');
+    expect(output).toContain(`    +   "Sid": "${Statement[1]?.["Sid"]}"`);
+    expect(output).not.toContain(`"Sid": "${Statement[0]?.["Sid"]}"`);
   });
 
   it.each([
@@ -263,16 +319,18 @@ describe("apply.sh of account A", () => {
     expect(run.output).toContain(hint);
   });
 
-  it("goes on where an interrupted run has left off", async () => {
+  it("takes back what an interrupted run has changed, and can be run again", async () => {
     const state = freshState();
     state.faults = [{ operation: "kms put-key-policy", times: 1, kill: true }];
     const world = sharing(state);
     const cut = await world.run("account-a/apply.sh");
     expect(cut.status).not.toBe(0);
     expect(cut.output).toContain("Done before that:");
+    expect(cut.output).toContain("All is as it was before this run.");
+    expect(bucketPolicyOf(world.state())).toBeUndefined();
     world.written();
     expect(await world.run("account-a/apply.sh")).toMatchObject({ status: 0 });
-    expect(world.written()).toEqual(["kms put-key-policy"]);
+    expect(world.written()).toEqual(["s3api put-bucket-policy", "kms put-key-policy"]);
     expect(await world.run("account-a/undo.sh")).toMatchObject({ status: 0 });
     expect(world.state().keys[KEY_ARN]?.policy).toBe(KEY_POLICY);
     expect(bucketPolicyOf(world.state())).toBeUndefined();

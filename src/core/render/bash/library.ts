@@ -108,7 +108,7 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "undo-statements": [policy, undoStatements],
   "undo-policy": [policy, undoPresent, undoPolicy],
   "undo-managed-policy": [policy, lookVersion, undoPresent, undoManagedPolicy],
-  "undo-attachment": [attached, undoAttachment],
+  "undo-attachment": [recorded, attached, undoAttachment],
   "undo-user": [recorded, undoUser],
   "undo-access-keys": [recorded, undoAccessKeys],
   "undo-entry": [recorded, recordedId, entries, undoEntry],

@@ -150,6 +150,14 @@ describe("undo.sh", () => {
     expect(bucketPolicyOf(world.state())).toBeUndefined();
   });
 
+  it("takes back one run only, and knows no other folder", async () => {
+    const world = sharing(bucketPolicy);
+    const refused = await world.run("account-a/undo.sh", ["--only", "../account-b"]);
+    expect(refused.status).toBe(2);
+    expect(refused.output).toContain("There is no backup folder ../account-b");
+    expect(world.state().calls).toEqual([]);
+  });
+
   it("leaves an inline policy that was changed since, and stops", async () => {
     const world = sharing(bucketPolicy);
     await done(world, "account-b/apply.sh");

@@ -112,7 +112,7 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "undo-statements": [json, policy, statements, undoStatements],
   "undo-policy": [json, policy, undoPresent, undoPolicy],
   "undo-managed-policy": [json, policy, version, undoPresent, undoManagedPolicy],
-  "undo-attachment": [attached, undoAttachment],
+  "undo-attachment": [recorded, attached, undoAttachment],
   "undo-user": [recorded, undoUser],
   "undo-access-keys": [recorded, undoAccessKeys],
   "undo-entry": [recorded, recordedId, entries, undoEntry],

@@ -5,8 +5,7 @@ apply_managed_policy() { # apply_managed_policy ID FILE
   elif same "$WORK/now.json" "$2"; then
     in_place
   else
-    say '    There now:'
-    show "$WORK/now.json"
+    difference "$2"
     stop "A policy of this name is there and says something else. It was left as it is.
 If it belongs to an earlier version of this sharing, run undo there first, or add a version by hand:
 aws iam create-policy-version --set-as-default"

@@ -5,8 +5,7 @@ apply_policy() { # apply_policy ID FILE
   elif same "$WORK/now.json" "$2"; then
     in_place
   else
-    say '    There now:'
-    show "$WORK/now.json"
+    difference "$2"
     if [ "$REPLACE" = no ]; then
       stop "A policy of this name is there and says something else. It was left as it is.
 $(review_again)

@@ -21,8 +21,8 @@ Then run this again."
     in_place
     return
   fi
-  say '    Its trust policy now:'
-  show "$WORK/now.json"
+  say '    Its trust policy:'
+  difference "$2"
   if [ "$REPLACE" = no ]; then
     stop "The role is there and trusts someone else. It was left as it is.
 $(review_again)

@@ -12,8 +12,7 @@ apply_statements() { # apply_statements ID FILE LIMIT NONE OTHERS
   fi
   changed=$(compare changed "$file")
   if [ "$MERGE" = no ] && { [ "$others" = ask ] || [ "$changed" != '[]' ]; }; then
-    say '    There now:'
-    show "$WORK/now.json"
+    difference "$file"
     stop "There is another policy than the one that was reviewed, or a Sid of ours says something else. It was left as it is.
 $(review_again)
 Or run this again with --merge: statements with our Sids are replaced, all others stay as they are.

@@ -14,3 +14,16 @@ in_place() { say '    Already in place: nothing to do.'; }
 review_again() {
   printf 'Review it, with what is there now taken in: %s\n' "$LINK"
 }
+
+# After a stop half-way: takes back what this run has changed, newest first, as far as it is still there.
+half_way() {
+  say "Taking back what this run has changed (bash undo.sh --only $BACKUP):"
+  if bash undo.sh --only "$BACKUP" >"$BACKUP/taken-back.txt" 2>&1; then
+    sed 's/^/  /' "$BACKUP/taken-back.txt"
+    say 'All is as it was before this run. Remove the cause; then run this again.'
+  else
+    sed 's/^/  /' "$BACKUP/taken-back.txt"
+    printf 'NOT all of it could be taken back: see above. When the cause is gone: bash undo.sh --only %s\n%s\n' \
+      "$BACKUP" "$AFTER_STOP"
+  fi
+}

@@ -72,15 +72,19 @@ finish() {
   local status=$?
   rm -rf -- "$WORK"
   if [ "$status" -eq 0 ]; then return; fi
-  if [ -z "$DONE" ]; then
+  if [ -z "$BACKUP" ]; then
     say 'Nothing was changed.' >&2
-  else
-    printf 'Done before that:\n%s%s\n' "$DONE" "$AFTER_STOP" >&2
+    return
   fi
+  # A terminal that is closed takes no text any more; all else is done all the same.
+  set +e
+  if [ -n "$DONE" ]; then printf 'Done before that:\n%s' "$DONE" >&2; fi
+  half_way >&2
 }
 
 # Tells what a person has to do, now and once more at the end.
 by_hand() { # by_hand INSTRUCTION URL
+  if [ "$RECORDS" != 'backup-*' ]; then return; fi
   say "    BY HAND: $1"
   say "    $2"
   BY_HAND="$BY_HAND  $1"$'\n'"  $2"$'\n'

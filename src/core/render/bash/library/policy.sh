@@ -31,6 +31,11 @@ def changed($now; $ours; $before):
   | [$now | statements[]
      | select(sid as $sid | $sid != "" and ($new | any(sid == $sid)))
      | select(statement as $said | $new | any(statement == $said) | not)];
+# Statements that are there and that ours does not have, and the other way round:
+def theirs($now; $ours; $before):
+  ($ours | statements | map(statement)) as $new
+  | [$now | statements[] | select(statement as $said | $new | any(. == $said) | not)];
+def absent($now; $ours; $before): theirs($ours; $now; $before);
 # Whom replacing those takes out of a statement:
 def losing($now; $ours; $before):
   [changed($now; $ours; $before)[] | sid as $sid | people[]
@@ -72,6 +77,27 @@ compare() { # compare QUESTION FILE [BEFORE-FILE]
   jq -n -c --arg partition "$PARTITION" --slurpfile now "$WORK/now.json" --slurpfile ours "$2" \
     --slurpfile before "${3:-$WORK/nothing.json}" "$POLICY $1(\$now[0]; \$ours[0]; \$before[0])" ||
     stop "$2 is not a policy in JSON."
+}
+
+# Tells how what is there now differs from what was reviewed, statement by statement.
+difference() { # difference FILE
+  local theirs absent
+  theirs=$(compare theirs "$1")
+  absent=$(compare absent "$1")
+  if [ "$theirs$absent" = '[][]' ]; then
+    say '    Version or Id differ. There now:'
+    show "$WORK/now.json"
+    return
+  fi
+  say '    There now, and not in what was reviewed:'
+  statement_lines "$theirs" -
+  say '    Reviewed, and not there now:'
+  statement_lines "$absent" +
+}
+
+statement_lines() { # statement_lines STATEMENTS SIGN
+  if [ "$1" = '[]' ]; then say '    (nothing)'; fi
+  printf '%s\n' "$1" | jq '.[]' | sed "s/^/    $2 /"
 }
 
 show() { # show FILE

@@ -1,7 +1,8 @@
 # Whether this folder has a record that apply made the thing of that ID.
 recorded() { # recorded ID
   local record
-  for record in backup-*/"$1".added; do
+  # shellcheck disable=SC2086
+  for record in $RECORDS/"$1".added; do
     if [ -e "$record" ]; then return 0; fi
   done
   return 1

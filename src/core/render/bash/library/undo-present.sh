@@ -6,6 +6,8 @@ undo_present() { # undo_present ID FILE
     put_back "$1" "$FIRST" 'the policy from before is back.'
   elif [ "$BACK" = yes ]; then
     take_away "$1" 'removed.'
+  elif [ "$AS_BEFORE" = yes ]; then
+    gone "$1"
   elif [ "$KNOWN" = yes ]; then
     say '    There now:'
     show "$WORK/now.json"

@@ -1,7 +1,8 @@
 # The policy that was there before the first change of ID; nothing.json when there was none.
 earliest() { # earliest ID
   local wrote before=''
-  for wrote in backup-*/"$1".wrote.json; do
+  # shellcheck disable=SC2086
+  for wrote in $RECORDS/"$1".wrote.json; do
     before=${wrote%.wrote.json}.before.json
     break
   done
@@ -22,6 +23,10 @@ undo_statements() { # undo_statements ID FILE NONE
   fi
   if [ "$BACK" = yes ] && [ -n "$3" ]; then
     take_away "$1" 'policy deleted; there was none before.'
+    return
+  fi
+  if [ "$AS_BEFORE" = yes ]; then
+    gone "$1"
     return
   fi
   if [ "$KNOWN" = no ] && [ "$WITHOUT_RECORD" = no ]; then

@@ -7,8 +7,7 @@ function Invoke-ApplyManagedPolicy([string] $Id, [string] $File, [scriptblock] $
   } elseif (Test-Same $there $document) {
     Write-InPlace
   } else {
-    Write-Line '    There now:'
-    Write-Policy $there
+    Write-Difference $there $document
     Stop-Script ("A policy of this name is there and says something else. It was left as it is.`n" +
       "If it belongs to an earlier version of this sharing, run undo there first, or add a version by hand:`n" +
       'aws iam create-policy-version --set-as-default')

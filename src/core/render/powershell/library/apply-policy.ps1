@@ -7,8 +7,7 @@ function Invoke-ApplyPolicy([string] $Id, [string] $File, [scriptblock] $Look, [
   } elseif (Test-Same $there $document) {
     Write-InPlace
   } else {
-    Write-Line '    There now:'
-    Write-Policy $there
+    Write-Difference $there $document
     if (-not $Replace) {
       Stop-Script ("A policy of this name is there and says something else. It was left as it is.`n" +
         (Get-ReviewAgain) + "`n" +

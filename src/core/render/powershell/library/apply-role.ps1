@@ -23,8 +23,8 @@ function Invoke-ApplyRole([string] $Id, [string] $File, [string] $Arn, [int] $Se
     Write-InPlace
     return
   }
-  Write-Line '    Its trust policy now:'
-  Write-Policy $trust
+  Write-Line '    Its trust policy:'
+  Write-Difference $trust $document
   if (-not $Replace) {
     Stop-Script ("The role is there and trusts someone else. It was left as it is.`n" +
       (Get-ReviewAgain) + "`n" +

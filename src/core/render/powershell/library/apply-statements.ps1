@@ -15,8 +15,7 @@ function Invoke-ApplyStatements([string] $Id, [string] $File, [int] $Limit, [str
   }
   $changed = Get-Changed $now $ours
   if (-not $Merge -and ($Others -ceq 'ask' -or $changed.Count -gt 0)) {
-    Write-Line '    There now:'
-    Write-Policy $there
+    Write-Difference $there $document
     Stop-Script ("There is another policy than the one that was reviewed, or a Sid of ours says something else. It was left as it is.`n" +
       (Get-ReviewAgain) + "`n" +
       "Or run this again with -Merge: statements with our Sids are replaced, all others stay as they are.`n" +

@@ -68,6 +68,7 @@ function Save-Record([string] $Kind, [string] $Id, $Now, [string] $New) {
 
 # Tells what a person has to do, now and once more at the end.
 function Write-ByHand([string] $Instruction, [string] $Url) {
+  if ($script:OnlyFolder -ne '') { return }
   Write-Line "    BY HAND: $Instruction"
   Write-Line "    $Url"
   $script:ByHand.Add("  $Instruction")
@@ -92,11 +93,11 @@ function Write-Summary {
 }
 
 function Write-Unfinished {
-  if ($script:Done.Count -eq 0) {
+  if ($script:Backup -eq '') {
     Write-Line 'Nothing was changed.'
     return
   }
-  Write-Line 'Done before that:'
+  if ($script:Done.Count -gt 0) { Write-Line 'Done before that:' }
   foreach ($line in $script:Done) { Write-Line $line }
-  Write-Line $AfterStop
+  Complete-HalfWay
 }

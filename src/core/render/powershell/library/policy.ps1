@@ -118,3 +118,24 @@ function Get-Now([scriptblock] $Look, [string] $None) {
   if ($script:Code -eq '' -or ($None -split ' ') -cnotcontains $script:Code) { Stop-AfterProblem 'What is there now cannot be read.' }
   return $null
 }
+
+# Tells how what is there now differs from what was reviewed, statement by statement.
+function Write-Difference([string] $There, [string] $Reviewed) {
+  $now = ConvertFrom-PolicyText $There 'What is there now'
+  $ours = ConvertFrom-PolicyText $Reviewed 'The document'
+  Write-Line '    There now, and not in what was reviewed:'
+  Write-OnlyIn $now $ours '-'
+  Write-Line '    Reviewed, and not there now:'
+  Write-OnlyIn $ours $now '+'
+}
+
+function Write-OnlyIn($One, $Other, [string] $Sign) {
+  $others = Get-Meanings (Get-Statements $Other)
+  $none = $true
+  foreach ($statement in (Get-Statements $One)) {
+    if ($others -ccontains (Get-StatementMeaning $statement)) { continue }
+    $none = $false
+    Write-Line ("    $Sign " + (ConvertTo-PolicyText $statement "`n    $Sign "))
+  }
+  if ($none) { Write-Line '    (nothing, or Version and Id only)' }
+}

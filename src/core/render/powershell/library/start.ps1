@@ -98,6 +98,8 @@ function Stop-AfterProblem([string] $What) {
     $hint = 'Somebody else uses it by now. Remove what is in it, if it is no longer needed; then run this again.'
   } elseif ($said -cmatch '^InvalidIamRole') {
     $hint = 'The role is missing, or does not trust S3 Access Grants for this account and region.'
+  } elseif ($said -cmatch '^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown)|Rate exceeded') {
+    $hint = 'AWS asks for fewer requests, and the CLI has tried several times. Wait a minute.'
   } elseif ($said -cmatch '^DeleteConflict') {
     $hint = 'Something else is attached to it. Detach that first; then run this again.'
   } else {

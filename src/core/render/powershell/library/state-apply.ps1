@@ -7,3 +7,4 @@ $script:Done = New-Object 'System.Collections.Generic.List[string]'
 $script:ByHand = New-Object 'System.Collections.Generic.List[string]'
 $script:Backup = ''
 $script:Retry = $false
+$script:OnlyFolder = ''

@@ -7,6 +7,8 @@ function Undo-Present([string] $Id, [string] $File, [string] $There, $Put, [scri
     Restore-Document $Put $Id $There $trail.First 'the policy from before is back.'
   } elseif ($trail.Back) {
     Remove-Document $Remove $Id $There 'removed.'
+  } elseif ($trail.AsBefore) {
+    Write-Gone $Id
   } elseif ($records.Count -gt 0) {
     Write-Line '    There now:'
     Write-Policy $There

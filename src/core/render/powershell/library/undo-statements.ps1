@@ -16,6 +16,10 @@ function Invoke-UndoStatements([string] $Id, [string] $File, [string] $None, [sc
     Remove-Document $Remove $Id $there 'policy deleted; there was none before.'
     return
   }
+  if ($trail.AsBefore) {
+    Write-Gone $Id
+    return
+  }
   if ($records.Count -eq 0 -and -not $WithoutRecord) {
     Write-LeftAlone
     return

@@ -3,7 +3,7 @@ function Get-BackupFolders {
   $names = New-Object 'System.Collections.Generic.List[string]'
   foreach ($folder in [System.IO.Directory]::GetDirectories($PSScriptRoot)) {
     $name = [System.IO.Path]::GetFileName($folder)
-    if ($name -clike 'backup-*') { $names.Add($name) }
+    if ($name -clike 'backup-*' -and $script:OnlyFolder -in @('', $name)) { $names.Add($name) }
   }
   $sorted = $names.ToArray()
   [System.Array]::Sort($sorted, [System.StringComparer]::Ordinal)
@@ -24,10 +24,13 @@ function Get-Records([string] $Id) {
 }
 
 # Follows the records from what is there now, newest first. Back: what is there now is what was
-# written, and First was there before it ($null for nothing).
+# written, and First was there before it ($null for nothing). AsBefore: it is what was there before
+# the first change, so none has come about or all are taken back.
 function Get-Trail($Records, [string] $There) {
   $text = $There
   $back = $false
+  $asBefore = $false
+  if ($Records.Count -gt 0 -and $null -ne $Records[0].Before) { $asBefore = Test-Same $There $Records[0].Before }
   for ($index = $Records.Count - 1; $index -ge 0; $index = $index - 1) {
     $record = $Records[$index]
     if ($null -ne $text -and (Test-Same $text $record.Wrote)) {
@@ -35,7 +38,7 @@ function Get-Trail($Records, [string] $There) {
       $text = $record.Before
     }
   }
-  return (New-Object PSObject -Property @{ Back = $back; First = $text })
+  return (New-Object PSObject -Property @{ Back = $back; AsBefore = $asBefore; First = $text })
 }
 
 # Marks the records of Id as undone; the backups themselves stay.
@@ -55,6 +58,10 @@ function Write-Gone([string] $Id) {
 }
 
 function Write-LeftAlone {
+  if ($script:OnlyFolder -ne '') {
+    Write-Line '    Not changed by that run.'
+    return
+  }
   Write-Line '    Left as it is: this folder has no backup that says that apply put it there.'
   Write-Line '    To remove what is exactly that of this bundle all the same: -WithoutRecord'
 }
@@ -80,3 +87,6 @@ function Remove-Document([scriptblock] $Remove, [string] $Id, [string] $There, [
   Remove-Record $Id
   Write-Done $Said
 }
+
+# After a stop half-way.
+function Complete-HalfWay { Write-Line $AfterStop }
