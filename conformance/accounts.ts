@@ -1,0 +1,78 @@
+import type { Prepared } from "#core/methods/method.ts";
+import { sidesWithAccount } from "#core/parameters/asks-for.ts";
+import { ROLE_ARN } from "#core/parameters/running-example.ts";
+import type { Operation } from "#core/plan/operation.ts";
+
+export type Policy = { readonly [name: string]: unknown };
+
+export interface BucketBefore {
+  readonly name: string;
+  readonly region: string;
+  readonly owner: string;
+  readonly ownership: string;
+  readonly encryption: string;
+  readonly keyArn: string;
+  readonly objects: readonly string[];
+  readonly policy?: Policy;
+}
+
+/** What must be there before a sharing is applied. */
+export interface AccountsBefore {
+  readonly partition: string;
+  readonly accounts: readonly string[];
+  readonly roles: readonly string[];
+  readonly users: readonly string[];
+  readonly policies: readonly string[];
+  readonly keys: readonly string[];
+  readonly buckets: readonly BucketBefore[];
+}
+
+/** Read off the plan's own checks, so that a new method needs nothing here. */
+export function accountsBefore(prepared: Prepared): AccountsBefore {
+  const { agreement, plan } = prepared;
+  const { owner, partition } = agreement;
+  const sides = sidesWithAccount(prepared.method);
+  const operations = plan.steps.flatMap((step) => [...step.operations, ...step.check]);
+  const checks = plan.steps
+    .filter(({ phase }) => phase === "prepare")
+    .flatMap((step) => step.operations);
+  const buckets = owner.buckets.map(({ bucket }): BucketBefore => {
+    const encryption = found(checks, "check-bucket-encryption", (one) => one.bucket === bucket);
+    const ownership = found(checks, "check-bucket-ownership", (one) => one.bucket === bucket);
+    const here = owner.locations.filter((location) => location.bucket === bucket);
+    return {
+      name: bucket,
+      region: owner.region,
+      owner: owner.account,
+      ownership: ownership?.expected ?? "BucketOwnerEnforced",
+      encryption: encryption?.expected ?? "sse-s3",
+      keyArn: encryption?.keyArn ?? "",
+      objects: [...here.map(({ prefix }) => `${prefix}2026/01.csv`), "other/secret.csv"],
+    };
+  });
+  const named = (pick: (operation: Operation) => string | undefined): readonly string[] => [
+    ...new Set(operations.flatMap((operation) => pick(operation) ?? [])),
+  ];
+  const roles = checks.flatMap((one) => (one.kind === "check-role" ? [one.roleArn] : []));
+  const users = checks.flatMap((one) => (one.kind === "check-user" ? [one.userArn] : []));
+  return {
+    partition,
+    accounts: [...new Set(sides.map((side) => agreement[side].account))],
+    // Somebody has to come along where an agreement names a whole account.
+    roles: roles.length + users.length === 0 && sides.includes("consumer") ? [ROLE_ARN] : roles,
+    users,
+    policies: checks.flatMap((one) => (one.kind === "check-policy" ? [one.policyArn] : [])),
+    keys: named((one) => ("keyArn" in one && one.keyArn !== "" ? one.keyArn : undefined)),
+    buckets,
+  };
+}
+
+type Of<Kind extends Operation["kind"]> = Extract<Operation, { kind: Kind }>;
+
+function found<Kind extends Operation["kind"]>(
+  operations: readonly Operation[],
+  kind: Kind,
+  wanted: (operation: Of<Kind>) => boolean,
+): Of<Kind> | undefined {
+  return operations.find((one): one is Of<Kind> => one.kind === kind && wanted(one as Of<Kind>));
+}

@@ -1,0 +1,142 @@
+"""moto's services on 127.0.0.1, with what AWS refuses and moto lets through put before them.
+
+Prints its port, and ends when its standard input does. /_gate/ is for the tests: a new world, faults
+to come, what was asked, and the state of everything. Who may read or assume what is decided by
+the judge that the test names; moto does not look at resources, conditions or resource policies.
+"""
+
+import json
+import sys
+import threading
+import time
+import traceback
+
+from errors import Refused, error_answer
+from moto.moto_server.werkzeug_app import (
+    DomainDispatcherApplication,
+    MotoRequestHandler,
+    create_backend_app,
+)
+from requests_seen import Seen
+from rules import check
+from werkzeug.serving import make_server
+from world import credentials_of, new_world, state
+
+HELD_SECONDS = 60
+
+
+class Gate:
+    def __init__(self):
+        self.moto = DomainDispatcherApplication(create_backend_app)
+        self.lock = threading.Lock()
+        self.faults = []
+        self.seen = []
+        self.judge = None
+
+    def __call__(self, environ, start_response):
+        if environ["PATH_INFO"].startswith("/_gate/"):
+            return self.control(environ, start_response)
+        seen = Seen(environ)
+        note = seen.note()
+        with self.lock:
+            self.seen.append(note)
+            fault = self.fault_for(seen)
+        try:
+            if fault is not None and not fault.get("after"):
+                self.fail(fault, note)
+            check(seen, self.judge)
+        except Refused as refused:
+            note["refused"] = refused.code
+            return error_answer(seen, refused, start_response)
+        answer = self.ask_moto(environ, start_response, note)
+        if fault is not None and fault.get("after"):
+            try:
+                self.fail(fault, note)
+            except Refused as refused:
+                return error_answer(seen, refused, start_response)
+        return answer
+
+    def ask_moto(self, environ, start_response, note):
+        kept = {}
+
+        def started(status, headers, exc_info=None):
+            kept["status"] = int(status.split()[0])
+            kept["arguments"] = (status, headers)
+            return lambda _: None
+
+        try:
+            body = b"".join(self.moto(environ, started))
+        except NotImplementedError:
+            kept["status"] = 501
+            kept["arguments"] = ("501 Not Implemented", [])
+            body = b""
+        note["status"] = kept["status"]
+        if kept["status"] in (500, 501) or (kept["status"] == 404 and b"<Code>" not in body
+                                            and b"__type" not in body and note["method"] != "HEAD"):
+            note["unimplemented"] = True
+        start_response(*kept["arguments"])
+        return [body]
+
+    def fault_for(self, seen):
+        for fault in self.faults:
+            if fault["operation"] == seen.operation and fault["times"] > 0:
+                if fault.get("skip", 0) > 0:
+                    fault["skip"] -= 1
+                    continue
+                fault["times"] -= 1
+                return fault
+        return None
+
+    def fail(self, fault, note):
+        if fault.get("hold"):
+            note["held"] = True
+            time.sleep(HELD_SECONDS)
+            raise Refused("RequestTimeout", "The test has let go of this request.", 400)
+        raise Refused(fault["code"], fault["message"], fault.get("status", 400))
+
+    def control(self, environ, start_response):
+        size = int(environ.get("CONTENT_LENGTH") or 0)
+        asked = json.loads(environ["wsgi.input"].read(size) or b"null")
+        try:
+            answer = {
+                "/_gate/world": self.world,
+                "/_gate/faults": self.set_faults,
+                "/_gate/seen": lambda _: self.seen,
+                "/_gate/state": lambda _: state(),
+                "/_gate/credentials": credentials_of,
+            }[environ["PATH_INFO"]](asked)
+            status = "200 OK"
+        except Exception:
+            answer, status = traceback.format_exc(), "500 Internal Server Error"
+        body = json.dumps(answer).encode()
+        start_response(status, [("Content-Type", "application/json")])
+        return [body]
+
+    def world(self, asked):
+        self.faults = []
+        self.judge = asked.get("judge")
+        answer = new_world(asked)
+        self.seen = []
+        return answer
+
+    def set_faults(self, faults):
+        with self.lock:
+            self.faults = faults
+        return len(faults)
+
+
+class QuietHandler(MotoRequestHandler):
+    def log(self, *_):
+        pass
+
+
+def main():
+    server = make_server(
+        "127.0.0.1", 0, Gate(), threaded=True, request_handler=QuietHandler
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(server.server_port, flush=True)
+    sys.stdin.read()
+
+
+main()

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Method, Prepared } from "#core/methods/method.ts";
+import type { Draft } from "#core/parameters/parameter.ts";
+import { bundle } from "#core/render/bundle.ts";
+import { SIDE_FOLDERS, SIDES, type Side } from "#core/side.ts";
+import { type AccountsBefore, accountsBefore, type Policy } from "./accounts.ts";
+import { type Aws, ended, type Run, spawnIn } from "./aws.ts";
+
+export const LINK = "https://s3-handshake.example/#/review?v=1";
+
+/** Blanks, quotes, a dollar, brackets, a leading dash: what breaks careless scripts. */
+const AWKWARD_FOLDER = `-it's "new" $HOME [x]* & co`;
+
+/** A sharing's bundle in a folder, and the accounts for which its scripts are made. */
+export interface SharedBundle {
+  readonly prepared: Prepared;
+  readonly folder: string;
+  /** The sides that have an apply script, in the order of the plan. */
+  readonly order: readonly Side[];
+  /** `apply` of account A: `run("owner", "apply", "--merge")`. */
+  readonly run: (side: Side, kind: string, ...args: readonly string[]) => Promise<Run>;
+  /** The same, not waited for. */
+  readonly start: (side: Side, kind: string, ...args: readonly string[]) => StartedScript;
+  readonly document: (id: string) => Policy;
+  readonly close: () => void;
+}
+
+export interface StartedScript {
+  readonly run: Promise<Run>;
+  readonly signal: (signal: NodeJS.Signals) => void;
+}
+
+interface Options {
+  readonly change?: (before: AccountsBefore) => AccountsBefore;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export async function openBundle(
+  aws: Aws,
+  method: Method,
+  draft: Draft,
+  { change = (before) => before, environment = {} }: Options = {},
+): Promise<SharedBundle> {
+  const prepared = method.prepare({
+    ...draft,
+    owner: { ...draft.owner, profile: "a-admin" },
+    consumer: { ...draft.consumer, profile: "b-admin", appProfile: "b-app" },
+  });
+  const made = bundle(prepared, { link: LINK, edits: new Map() });
+  if (!made.ok) throw new Error(made.message);
+  const root = mkdtempSync(join(tmpdir(), "s3h-bundle-"));
+  const folder = join(root, AWKWARD_FOLDER);
+  for (const [path, text] of made.value.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  await beginWith(aws, prepared, change(accountsBefore(prepared)));
+  const start = (side: Side, kind: string, ...args: readonly string[]): StartedScript => {
+    const script = join(folder, SIDE_FOLDERS[side], `${kind}.sh`);
+    const child = spawnIn("bash", [script, ...args], tmpdir(), {
+      ...aws.environment,
+      ...environment,
+    });
+    return {
+      run: ended(child),
+      signal: (signal) => {
+        if (child.pid !== undefined) process.kill(-child.pid, signal);
+      },
+    };
+  };
+  const applied = prepared.plan.steps.filter(({ phase }) => phase === "apply");
+  const order = [...new Set(applied.map(({ side }) => side))].filter((side) =>
+    made.value.files.has(`${SIDE_FOLDERS[side]}/apply.sh`),
+  );
+  return {
+    prepared,
+    folder,
+    order: order.length === 0 ? SIDES : order,
+    start,
+    run: (side, kind, ...args) => start(side, kind, ...args).run,
+    document: (id) => {
+      const found = prepared.documents.find((one) => one.id === id);
+      if (found === undefined) throw new Error(`There is no document ${id}.`);
+      const path = `${SIDE_FOLDERS[found.side]}/${found.fileName}`;
+      return JSON.parse(made.value.files.get(path) ?? "") as Policy;
+    },
+    close: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+async function beginWith(aws: Aws, prepared: Prepared, before: AccountsBefore): Promise<void> {
+  const { owner, consumer } = prepared.agreement;
+  const admins = await aws.begin(before);
+  const profiles = new Map<string, { id: string; secret: string }>(
+    [
+      ["a-admin", admins.get(owner.account)] as const,
+      ["b-admin", admins.get(consumer.account)] as const,
+    ].flatMap(([name, credentials]) => (credentials === undefined ? [] : [[name, credentials]])),
+  );
+  const app = before.roles[0] ?? before.users[0];
+  if (app !== undefined) profiles.set("b-app", await aws.credentialsOf(app));
+  aws.setProfiles(profiles);
+  await aws.seen();
+}
