@@ -1,7 +1,8 @@
 # The id that apply has recorded for the thing of that ID; '' when it was stopped before it knew it.
 recorded_id() { # recorded_id ID
   local record
-  for record in backup-*/"$1".added; do
+  # shellcheck disable=SC2086
+  for record in $RECORDS/"$1".added; do
     if [ -s "$record" ]; then cat -- "$record"; fi
     break
   done

@@ -7,7 +7,7 @@ undo_acl() { # undo_acl ID FILE
   trace "$1"
   if [ "$BACK" = yes ] && [ -n "$FIRST" ]; then
     put_back "$1" "$FIRST" 'the list from before is back.'
-  elif owner_only "$WORK/now.json"; then
+  elif [ "$AS_BEFORE" = yes ] || owner_only "$WORK/now.json"; then
     gone "$1"
   elif [ "$KNOWN" = yes ]; then
     say '    There now:'

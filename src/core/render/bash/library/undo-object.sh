@@ -9,6 +9,8 @@ undo_object() { # undo_object ID FILE
     put_back "$1" "$FIRST" 'the file from before is back.'
   elif [ "$BACK" = yes ]; then
     take_away "$1" 'deleted.'
+  elif [ "$AS_BEFORE" = yes ]; then
+    gone "$1"
   elif [ "$KNOWN" = yes ]; then
     stop 'It was changed since apply put it there, so it was left as it is. Delete it by hand if it is no longer
 needed; then run this again.'

@@ -7,6 +7,8 @@ undo_ownership() { # undo_ownership ID
   trace "$1"
   if [ "$BACK" = yes ] && [ -n "$FIRST" ]; then
     put_back "$1" "$FIRST" 'Object Ownership is what it was before.'
+  elif [ "$AS_BEFORE" = yes ]; then
+    gone "$1"
   elif [ "$KNOWN" = yes ]; then
     stop "Object Ownership was changed since apply set it, so it was left as it is: $(jq -r '.Rules[0].ObjectOwnership' "$WORK/now.json")"
   else

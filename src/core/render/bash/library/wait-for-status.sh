@@ -7,6 +7,6 @@ wait_for_status() {
     badly)
       stop "AWS says: $OUT
 Usually the service role cannot read a file yet: see that the other account has done its part, then run
-undo here, which deletes it, and apply again." ;;
+this again." ;;
   esac
 }

@@ -9,7 +9,7 @@ function Invoke-UndoAcl([string] $Id, [string] $File, [scriptblock] $Look, [scri
   $trail = Get-Trail $records $there
   if ($trail.Back -and $null -ne $trail.First) {
     Restore-Document $Put $Id $there $trail.First 'the list from before is back.'
-  } elseif (Test-OwnerOnly $there) {
+  } elseif ($trail.AsBefore -or (Test-OwnerOnly $there)) {
     Write-Gone $Id
   } elseif ($records.Count -gt 0) {
     Write-Line '    There now:'

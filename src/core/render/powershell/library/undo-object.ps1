@@ -11,6 +11,8 @@ function Invoke-UndoObject([string] $Id, [string] $File, [scriptblock] $Look, [s
     Restore-Document $Put $Id $there $trail.First 'the file from before is back.'
   } elseif ($trail.Back) {
     Remove-Document $Remove $Id $there 'deleted.'
+  } elseif ($trail.AsBefore) {
+    Write-Gone $Id
   } elseif ($records.Count -gt 0) {
     Stop-Script ("It was changed since apply put it there, so it was left as it is. Delete it by hand if it is no longer`n" +
       'needed; then run this again.')

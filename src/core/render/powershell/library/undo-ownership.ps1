@@ -9,6 +9,8 @@ function Invoke-UndoOwnership([string] $Id, [scriptblock] $Look, [scriptblock] $
   $trail = Get-Trail $records $there
   if ($trail.Back -and $null -ne $trail.First) {
     Restore-Document $Put $Id $there $trail.First 'Object Ownership is what it was before.'
+  } elseif ($trail.AsBefore) {
+    Write-Gone $Id
   } elseif ($records.Count -gt 0) {
     Stop-Script "Object Ownership was changed since apply set it, so it was left as it is: $there"
   } else {

@@ -9,6 +9,6 @@ function Invoke-WaitForStatus([scriptblock] $Look) {
   } else {
     Stop-Script ("AWS says: $($script:Answer)`n" +
       "Usually the service role cannot read a file yet: see that the other account has done its part, then run`n" +
-      'undo here, which deletes it, and apply again.')
+      'this again.')
   }
 }
