@@ -53,7 +53,7 @@ export function withoutEntry(
     : undefined;
 }
 
-/** What puts these in the entry's place; one that is listed already is not listed twice. */
+/** What puts these in the entry's place, a list staying a list; one that is there already is not listed twice. */
 export function insteadOfEntry(
   statement: StatementView,
   element: "Action" | "Resource",
@@ -67,7 +67,8 @@ export function insteadOfEntry(
   const distinct = [...new Set(texts)];
   const [only] = distinct;
   const path = [...statement.path, element];
-  return [{ path, value: distinct.length === 1 ? only : distinct }];
+  const isList = entry.path.length > path.length;
+  return [{ path, value: distinct.length === 1 && !isList ? only : distinct }];
 }
 
 /** Puts a condition into a statement, beside those it has. */
