@@ -288,6 +288,23 @@ test.describe("the handshake", () => {
     await expectNoSecrets(await panel.everythingKept());
   });
 
+  test("holds for whoever STS says is calling @any-sts", async ({ wizard, panel, page, sts }) => {
+    const arn = `arn:aws:sts::${EXAMPLE.owner}:assumed-role/AcmeShareReader/s3-handshake-test`;
+    sts.answers.set("AssumeRole", { kind: "session", arn });
+    await wizard.fillExample("Assume role");
+    await wizard.step("Account B");
+    await wizard.fill("Account ID of account B", CALLER.account);
+    const principal = CALLER.arn.includes(":assumed-role/") ? ROLE : CALLER.arn;
+    await page.getByRole("textbox", { name: "principal 1" }).fill(principal);
+    await wizard.step("Hand over");
+    await panel.openTest();
+    await panel.ask();
+    await expect(panel.answer).toContainText("The handshake holds");
+    await expect(panel.answer).toContainText("s3-handshake-test");
+    await expect(panel.answer).toContainText("The documents say: allowed");
+    await expectNoSecrets(await panel.everythingKept());
+  });
+
   test("explains a refusal by its causes, next to what the documents say", async ({
     wizard,
     panel,
