@@ -36,7 +36,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page), "guardrails").toEqual([]);
       await wizard.step("Review");
       await expect(page.locator(".monaco-editor").first()).toBeVisible();
-      expect(await violations(page), "review, in editors").toEqual([]);
+      await page.getByRole("grid").first().getByRole("button").first().click();
+      expect(await violations(page), "review, in editors, with an answer explained").toEqual([]);
       await page.getByRole("button", { name: "Plain text" }).click();
       expect(await violations(page), "review, as plain text").toEqual([]);
       await wizard.step("Hand over");

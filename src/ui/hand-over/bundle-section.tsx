@@ -1,12 +1,16 @@
 import Alert from "@cloudscape-design/components/alert";
+import Link from "@cloudscape-design/components/link";
 import { type ClipboardEvent, type Ref, useMemo, useState } from "react";
 import { agreementFile } from "#core/parameters/agreement-file.ts";
+import { summaryText } from "#core/proof/explanation.ts";
 import { bundle } from "#core/render/bundle.ts";
 import { zipBundle } from "#core/render/zip.ts";
 import { SIDE_FOLDERS } from "#core/side.ts";
 import { sendingGate } from "#ui/documents/copy-gate.ts";
 import { DownloadButton } from "#ui/documents/download-button.tsx";
+import { useProof } from "#ui/review/matrix/use-proof.ts";
 import { type CanCopy, useSharing } from "#ui/wizard/sharing-context.tsx";
+import { REVIEW } from "#ui/wizard/step-progress.ts";
 import { FileBrowser } from "./file-browser.tsx";
 import { fileTree, sizeText } from "./file-tree.ts";
 
@@ -69,6 +73,7 @@ export function BundleSection(props: {
             verify, and a README, in a folder for each account. agreement.json opens here again,
             from the start page.
           </p>
+          <ProofNotice />
           <FileBrowser
             bundle={made.value}
             edited={edited}
@@ -92,6 +97,19 @@ export function BundleSection(props: {
         {gate.ok ? "" : refusal}
       </p>
     </section>
+  );
+}
+
+/** Said before anything is saved; the bundle's proof.md says it as well. */
+function ProofNotice() {
+  const { stepHref } = useSharing();
+  const { matrix } = useProof();
+  if (matrix.ok) return null;
+  return (
+    <Alert type="warning" header="These documents do not grant what was agreed">
+      {summaryText(matrix)} <Link href={stepHref(REVIEW)}>Review</Link> shows which and why; so does
+      proof.md in the bundle.
+    </Alert>
   );
 }
 
