@@ -7,14 +7,15 @@ export function MonacoComparison(props: {
   readonly edited: string;
   readonly label: string;
   readonly mode: EditorMode;
+  readonly words?: import("./monaco.ts").ComparisonWords;
 }) {
-  const { editors, generated, edited, label, mode } = props;
+  const { editors, generated, edited, label, mode, words } = props;
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null) return;
-    const comparison = editors.createComparison(host.current, { generated, edited, label });
+    const comparison = editors.createComparison(host.current, { generated, edited, label }, words);
     return () => comparison.dispose();
-  }, [editors, generated, edited, label]);
+  }, [editors, generated, edited, label, words]);
   useEffect(() => editors.showMode(mode), [editors, mode]);
   return <div className="document-editor" ref={host} />;
 }

@@ -249,10 +249,21 @@ function missingMarks(model: editor.ITextModel): editor.IModelDeltaDecoration[] 
     .map(({ range }) => ({ range, options: { inlineClassName: "document-missing" } }));
 }
 
-/** The generated text against the edited one, changes marked in place; unchanged parts are folded away. */
+/** What two texts of a comparison are called, and how they are laid out. */
+export interface ComparisonWords {
+  readonly before: string;
+  readonly after: string;
+  /** Where there is room; otherwise changes are marked in place. */
+  readonly sideBySide: boolean;
+}
+
+const EDITED: ComparisonWords = { before: "generated", after: "edited", sideBySide: false };
+
+/** One text against another, changes marked; unchanged parts are folded away. */
 export function createComparison(
   host: HTMLElement,
   texts: { readonly generated: string; readonly edited: string; readonly label: string },
+  words: ComparisonWords = EDITED,
 ): { readonly dispose: () => void } {
   const original = plainBrackets(editor.createModel(texts.generated, "json"));
   const modified = plainBrackets(editor.createModel(texts.edited, "json"));
@@ -260,15 +271,16 @@ export function createComparison(
     ...OPTIONS,
     readOnly: true,
     domReadOnly: true,
-    renderSideBySide: false,
+    renderSideBySide: words.sideBySide,
+    useInlineViewWhenSpaceIsLimited: true,
     renderIndicators: true,
     renderOverviewRuler: false,
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
     ignoreTrimWhitespace: false,
     hideUnchangedRegions: { enabled: true, contextLineCount: 3 },
-    originalAriaLabel: `${texts.label}, generated`,
-    modifiedAriaLabel: `${texts.label}, edited`,
+    originalAriaLabel: `${texts.label}, ${words.before}`,
+    modifiedAriaLabel: `${texts.label}, ${words.after}`,
   });
   view.setModel({ original, modified });
   return {

@@ -7,6 +7,7 @@ import { IssueList } from "#ui/review/issue-list.tsx";
 import { errorsOf, missingCount, missingHeader } from "#ui/review/missing-values.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { BundleSection } from "./bundle-section.tsx";
+import { EndSection } from "./end-section.tsx";
 import { LinkSection } from "./link-section.tsx";
 import { PlanTimeline } from "./plan-timeline.tsx";
 import "#ui/documents/document-text.css";
@@ -56,6 +57,7 @@ export function HandOverStep() {
       <PlanTimeline gate={gate} onOpenDocument={openDocument} />
       <HandshakeCheck gate={gate} />
       <BundleSection ref={bundleRef} gate={gate} opened={opened} onOpen={setOpened} />
+      <EndSection gate={gate} />
     </div>
   );
 }

@@ -35,6 +35,10 @@ export function OpenPanel() {
           The other owner sent you one of these. It opens on what is yours to do, and nothing can be
           copied from it before you have confirmed the account IDs it names.
         </p>
+        <p className="home-intro">
+          To end a sharing, paste the policy that makes it:{" "}
+          <a href="#/end">take a sharing out of a policy</a>
+        </p>
       </div>
       <div>
         <form

@@ -5,6 +5,7 @@ import { useOpenedDocuments } from "#ui/documents/use-opened-documents.ts";
 import { FindingsProvider } from "#ui/findings/findings-context.tsx";
 import { FindingsSection } from "#ui/findings/findings-section.tsx";
 import { Picture } from "#ui/picture/picture.tsx";
+import { ThereSection } from "#ui/there/there-section.tsx";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { AccessMatrix } from "./matrix/access-matrix.tsx";
 import { ReviewStatus } from "./review-status.tsx";
@@ -36,6 +37,7 @@ export function ReviewStep() {
               onOpen={open}
             />
           </section>
+          <ThereSection />
           <DocumentsView ref={view} opened={opened} revealed={revealed} onOpen={openTab} />
           <FindingsSection />
           <AccessMatrix />

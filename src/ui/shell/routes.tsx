@@ -22,6 +22,7 @@ export const routes: RouteObject[] = [
           {
             lazy: () => import("./cloudscape-frame.tsx"),
             children: [
+              { path: "end", lazy: () => import("#ui/end/end-route.tsx") },
               { path: ":methodId/:stepId?", lazy: () => import("#ui/wizard/wizard-route.tsx") },
             ],
           },

@@ -50,12 +50,15 @@ export function canCopy(prepared: Prepared, origin: Origin, confirmed: Confirmed
   const unconfirmed = needsConfirmation(prepared, origin, confirmed)
     ? `The values came ${cameFrom(origin)}. Confirm ${idsOf(prepared)} at the top of the page first.`
     : undefined;
-  const errors = prepared.issues.filter(({ severity }) => severity === "error").length;
+  const all = prepared.issues.filter(({ severity }) => severity === "error");
+  const errors = all.length;
+  const [first] = all;
   if (!prepared.complete) {
     return {
       ok: false,
-      reason:
-        errors === 1
+      reason: all.every(({ at }) => at === undefined)
+        ? (first?.message ?? "")
+        : errors === 1
           ? "One value is missing or wrong. Fill it in first."
           : `${errors} values are missing or wrong. Fill them in first.`,
       ...(unconfirmed === undefined ? {} : { unconfirmed }),

@@ -6,6 +6,7 @@ import type { Draft } from "#core/parameters/parameter.ts";
 import { type Edits, effectiveDocuments } from "#core/policy/edits.ts";
 import type { Surrounding } from "#core/proof/matrix/sharing.ts";
 import type { Side } from "#core/side.ts";
+import { ThereProvider, useThereState } from "#ui/there/use-there.tsx";
 import { accountsOf, canCopy } from "./confirmation.ts";
 import { useKeepSession } from "./keep-session.ts";
 import type { Confirmed, Session } from "./session.ts";
@@ -34,7 +35,9 @@ export function LiveSharing(props: {
   const { session, edits, confirmed, stopId, onEdits, onConfirm, now, onHold, goToField } = props;
   const { method, origin, side } = session;
   const draft = useDeferredValue(useWatch({ control: props.control }) as Draft);
-  const prepared = useMemo(() => method.prepare(draft), [method, draft]);
+  const alone = useMemo(() => method.prepare(draft), [method, draft]);
+  const there = useThereState(alone);
+  const { prepared } = there;
   const documents = useMemo(
     () => effectiveDocuments(prepared.documents, edits),
     [prepared.documents, edits],
@@ -92,7 +95,11 @@ export function LiveSharing(props: {
       goToField,
     ],
   );
-  return <SharingProvider sharing={sharing}>{props.children}</SharingProvider>;
+  return (
+    <ThereProvider there={there}>
+      <SharingProvider sharing={sharing}>{props.children}</SharingProvider>
+    </ThereProvider>
+  );
 }
 
 /** Leads the other owner to the first value that only they know, or when there is none to Review. */

@@ -38,6 +38,8 @@ const condition = fc.constantFrom<unknown>(
   { Bool: { "aws:SecureTransport": false } },
   { NumericLessThan: { "s3:max-keys": 10 } },
   { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } },
+  { StringNotEquals: { "aws:SourceVpce": "vpce-0a1b2c3d4e5f60718" } },
+  { Bool: { "aws:SecureTransport": "true" } },
 );
 
 const optional = (name: string, value: fc.Arbitrary<unknown>) =>

@@ -4,6 +4,7 @@ import type { ResourcePolicyType } from "#core/proof/decision.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
 import { type CompiledStatement, statementMatch } from "#core/proof/policy/statement.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
+import { covers } from "./covers.ts";
 import { type Example, statementExamples } from "./statement-examples.ts";
 import { actionName, type ChangedDocument, conditionWords, listed, resourceName } from "./words.ts";
 
@@ -53,7 +54,11 @@ export function changeOfAccess(
       sentence,
     })),
   ];
-  return { changes, summary: summaryOf(changes, added, removed) };
+  const covered = {
+    removed: removed.filter(isAllow).every((one) => isCovered(one, is)),
+    added: added.filter(isAllow).every((one) => isCovered(one, was)),
+  };
+  return { changes, summary: summaryOf(changes, added, removed, covered) };
 }
 
 interface Document {
@@ -114,19 +119,31 @@ function allowChanges(
   const met = changed.length < added.length + removed.length ? is.filter(isAllow) : [];
   const gained: Told[] = [];
   const lost: Told[] = [];
+  const metNow: Told[] = [];
+  const metBefore: Told[] = [];
   const unclear: AccessChange[] = [];
   for (const one of new Set([...changed, ...met])) {
     const { examples, unclear: reason } = statementExamples(one.value, one.compiled, of);
     if (reason !== undefined && changed.includes(one)) unclear.push(unclearChange(one, reason));
     for (const example of examples) {
-      const had = says(was, example.request) === "Allow";
-      const has = says(is, example.request) === "Allow";
-      if (had === has) continue;
+      const before = says(was, example.request);
+      const had = before === "Allow";
+      const answer = says(is, example.request);
+      const has = answer === "Allow";
       const when = conditionWords(one.compiled.conditions);
+      if (answer === "Deny" && added.includes(one)) metNow.push({ example, when });
+      if (before === "Deny" && removed.includes(one)) metBefore.push({ example, when });
+      if (had === has) continue;
       (has ? gained : lost).push({ example, when });
     }
   }
-  return [...told("gains", gained, of), ...told("loses", lost, of), ...unclear];
+  return [
+    ...told("gains", gained, of),
+    ...told("gains", metNow, of, ", but only where no Deny meets it"),
+    ...told("loses", lost, of),
+    ...told("loses", metBefore, of, ", where it had it in spite of a Deny"),
+    ...unclear,
+  ];
 }
 
 function isAllow({ compiled }: Read): boolean {
@@ -154,6 +171,7 @@ function told(
   kind: "gains" | "loses",
   all: readonly Told[],
   of: ChangedDocument,
+  only = "",
 ): readonly AccessChange[] {
   const byWho = grouped(all, ({ example }) => example.who.label);
   return [...byWho].map(([who, ofWho]) => {
@@ -170,7 +188,7 @@ function told(
       });
       return `${actions} on ${shortened(where)}`;
     });
-    return { kind, sentence: `${capital(who)} ${kind} ${listed(parts)}.` };
+    return { kind, sentence: `${capital(who)} ${kind} ${listed(parts)}${only}.` };
   });
 }
 
@@ -216,32 +234,37 @@ function unclearChange({ value, compiled }: Read, reason: string): AccessChange 
   };
 }
 
+/** Whether one Allow of a document lets through all that this one does. */
+function isCovered(one: Read, document: readonly Read[]): boolean {
+  return document.some((other) => isAllow(other) && covers(other.value, one.value));
+}
+
 /**
- * Without a Deny more and an Allow less nobody can lose anything, and without an Allow more and a Deny
- * less nobody can gain anything: that needs no examples.
+ * That nobody loses is certain where no Deny comes and every Allow that goes is covered by one that
+ * stays; that nobody gains, the other way round. Examples alone cannot show it: under other
+ * circumstances a request may be decided otherwise.
  */
 function summaryOf(
   changes: readonly AccessChange[],
   added: readonly Read[],
   removed: readonly Read[],
+  covered: { readonly removed: boolean; readonly added: boolean },
 ): string {
   if (added.length === 0 && removed.length === 0) return "It says the same as before.";
-  const effects = (all: readonly Read[], effect: string) =>
-    all.some(({ compiled }) => compiled.source.effect === effect);
-  const canLose = effects(added, "Deny") || effects(removed, "Allow");
-  const canGain = effects(added, "Allow") || effects(removed, "Deny");
-  const loses = changes.some(({ kind }) => kind === "loses" || kind === "denied");
-  const gains = changes.some(({ kind }) => kind === "gains" || kind === "released");
   if (changes.some(({ kind }) => kind === "unclear")) {
     return "Not all of it can be put into sentences: read the comparison too.";
   }
-  if (!canLose) return gains ? "Nobody loses anything." : "Nobody gains or loses anything.";
-  if (!canGain) return loses ? "Nobody gains anything." : "Nobody gains or loses anything.";
-  if (!loses && !gains)
-    return "Among all whom these statements name, nobody gains or loses anything.";
-  return changes.some(({ kind }) => kind === "loses")
-    ? "Everybody else keeps what they have."
-    : "Apart from what is denied there, nobody loses anything.";
+  const nobodyLoses = covered.removed && added.every(isAllow);
+  const nobodyGains = covered.added && removed.every(isAllow);
+  if (nobodyLoses && nobodyGains) return "Nobody gains or loses anything.";
+  if (nobodyLoses) return "Nobody loses anything.";
+  const isTold = changes.some(({ kind }) => kind === "loses" || kind === "denied");
+  const besides = isTold ? "" : " Who loses depends on the circumstances: read the comparison too.";
+  if (nobodyGains) return `Nobody gains anything.${besides}`;
+  if (covered.removed && changes.every(({ kind }) => kind !== "loses")) {
+    return "Apart from what is denied there, nobody loses anything.";
+  }
+  return `Everybody whom these statements do not mean keeps what they have.${besides}`;
 }
 
 function grouped<Item>(
