@@ -123,8 +123,8 @@ export type Operation =
       readonly action: string;
       readonly resourceArn: string;
       readonly expect: "allowed" | "denied";
-      /** What the request would say besides, for conditions: IAM does not know it of itself. */
-      readonly context?: readonly (readonly [key: string, value: string])[];
+      /** What the request would say besides, for a condition: IAM does not know it of itself. */
+      readonly context?: readonly [key: string, value: string];
     }
   | AclOperation
   | DataSetOperation

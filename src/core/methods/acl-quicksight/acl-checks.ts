@@ -51,7 +51,7 @@ export function aclChecks(
         ]),
     warning(
       "settings.variant",
-      "Files that are uploaded later are not shared until each has its list, and so is every file that is replaced: a new object has a new list. A bucket policy needs none of this.",
+      "A file that is uploaded later is not shared until it has its list; nor is one that is replaced, because a new object begins with a new list. A bucket policy needs none of this.",
     ),
     ...locations.flatMap(({ bucket, prefix }, index) =>
       prefix === "" || hasPlaceholder(bucket)

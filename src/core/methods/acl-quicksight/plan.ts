@@ -64,8 +64,11 @@ function withoutOwnership(step: PlanStep): PlanStep {
   };
 }
 
+const ONLY_DENIES =
+  "It grants nothing: it denies what the guardrails keep out, which a list cannot say. S3 replaces the whole policy, so what is there is saved first.";
+
 function policySteps(
-  { agreement }: Shared<Settings>,
+  { agreement, settings }: Shared<Settings>,
   documents: readonly SharingDocument[],
 ): readonly PlanStep[] {
   const named = namedPrincipalsNeeds(agreement);
@@ -73,7 +76,8 @@ function policySteps(
     const [on] = document.attachedTo;
     if (document.kind === "bucket-policy" && on?.kind === "bucket") {
       const needs = [callerStepId("owner"), bucketStepId(on.bucket), ...named];
-      return [bucketPolicyStep(document, on.bucket, needs)];
+      const step = bucketPolicyStep(document, on.bucket, needs);
+      return [settings.variant === "acl" ? { ...step, why: ONLY_DENIES } : step];
     }
     const use = keyUses(agreement).find(({ keyArn }) => on?.kind === "key" && on.keyArn === keyArn);
     if (use === undefined) return [];

@@ -126,21 +126,24 @@ export function simulatePrincipalPolicy(
     readonly principalArn: string;
     readonly action: string;
     readonly resourceArn: string;
-    readonly context?: readonly (readonly [key: string, value: string])[];
+    readonly context?: readonly [key: string, value: string];
   },
 ): CliCommand {
-  const entries = (request.context ?? []).map(([ContextKeyName, value]) => ({
-    ContextKeyName,
-    ContextKeyValues: [value],
-    ContextKeyType: "string",
-  }));
+  const [key, value] = request.context ?? [];
   const command = iam(
     caller,
     "simulate-principal-policy",
     textOption("--policy-source-arn", request.principalArn),
     textOption("--action-names", request.action),
     textOption("--resource-arns", request.resourceArn),
-    ...(entries.length === 0 ? [] : [textOption("--context-entries", JSON.stringify(entries))]),
+    ...(key === undefined
+      ? []
+      : [
+          textOption(
+            "--context-entries",
+            `ContextKeyName=${key},ContextKeyValues=${value},ContextKeyType=string`,
+          ),
+        ]),
   );
   return answering(command, "EvaluationResults[].EvalDecision");
 }
