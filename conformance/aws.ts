@@ -39,7 +39,7 @@ export type State = Readonly<
   Record<"roles" | "users" | "policies" | "buckets" | "keys", Readonly<Record<string, unknown>>>
 >;
 
-interface Credentials {
+export interface Credentials {
   readonly id: string;
   readonly secret: string;
   readonly token?: string;

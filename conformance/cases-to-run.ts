@@ -1,36 +1,17 @@
 import type { Prepared } from "#core/methods/method.ts";
 import { CASES } from "#core/render/testing/cases.ts";
+import { SIDES, type Side } from "#core/side.ts";
+import { lackingOn } from "./lacking.ts";
 
 interface CaseToRun {
   readonly name: string;
   readonly prepared: Prepared;
 }
 
-/**
- * What moto does not have, so that a case with it cannot be run.
- * @see https://docs.getmoto.org/en/latest/docs/services/iam.html
- */
-const LACKING: readonly {
-  readonly what: string;
-  readonly needs: (prepared: Prepared) => boolean;
-}[] = [
-  {
-    what: "a user's permissions boundary: moto forgets it",
-    needs: ({ plan }) =>
-      plan.steps.some((step) =>
-        step.operations.some((one) => one.kind === "create-user" && one.permissionsBoundary !== ""),
-      ),
-  },
-  {
-    what: "partitions other than aws: the gate's accounts are made in aws",
-    needs: ({ agreement }) => agreement.partition !== "aws",
-  },
-];
-
 /** The running example first, then each case that has an operation that none before it has. */
 export function casesToRun(method: string): readonly CaseToRun[] {
   const cases = CASES.filter(({ prepared }) => prepared.method.id === method)
-    .filter(({ prepared }) => !LACKING.some(({ needs }) => needs(prepared)))
+    .filter(({ prepared }) => sidesToRun(prepared).length > 0)
     .toSorted((one, other) => Number(isExample(other)) - Number(isExample(one)));
   const covered = new Set<string>();
   return cases.filter((one) => {
@@ -40,12 +21,30 @@ export function casesToRun(method: string): readonly CaseToRun[] {
   });
 }
 
+/** The running example's name, and for each side that moto cannot run, why. */
+export function notRun(method: string): readonly string[] {
+  const example = CASES.find((one) => one.prepared.method.id === method && isExample(one));
+  if (example === undefined) return [];
+  return SIDES.flatMap((side) =>
+    lackingOn(example.prepared, side).map((why) => `${method}, ${side}: ${why}`),
+  );
+}
+
+/** Sides that have something to apply which moto can do. */
+export function sidesToRun(prepared: Prepared): readonly Side[] {
+  const applied = prepared.plan.steps.filter(({ phase }) => phase === "apply");
+  return [...new Set(applied.map(({ side }) => side))].filter(
+    (side) => lackingOn(prepared, side).length === 0,
+  );
+}
+
 export function isExample({ name }: Pick<CaseToRun, "name">): boolean {
   return name.endsWith("/running-example");
 }
 
-function kindsIn({ plan }: Prepared): readonly string[] {
-  return plan.steps
-    .filter(({ phase }) => phase === "prepare" || phase === "apply")
+function kindsIn(prepared: Prepared): readonly string[] {
+  const sides = sidesToRun(prepared);
+  return prepared.plan.steps
+    .filter(({ phase, side }) => phase === "apply" && sides.includes(side))
     .flatMap((step) => step.operations.map(({ kind }) => `${step.side} ${kind}`));
 }

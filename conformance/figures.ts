@@ -8,7 +8,7 @@ export type Count =
   | "state comparisons"
   | "probes"
   | "faults survived"
-  | "PowerShell scripts parsed";
+  | "not run";
 
 /** Adds to the figures that conformance/run.js tells at the end. */
 export function count(what: Count, method: string, number: number): void {

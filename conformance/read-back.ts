@@ -33,7 +33,7 @@ const NO_STATE: readonly OperationKind[] = ["by-hand", "create-access-key"];
 export async function readBack(aws: Aws, shared: SharedBundle): Promise<readonly Comparison[]> {
   const comparisons: Comparison[] = [];
   for (const step of shared.prepared.plan.steps) {
-    if (step.phase !== "apply") continue;
+    if (step.phase !== "apply" || !shared.order.includes(step.side)) continue;
     for (const operation of step.operations) {
       if (NO_STATE.includes(operation.kind)) continue;
       comparisons.push(await compared(operation, step, { aws, shared }));

@@ -4,9 +4,10 @@ import { dirname, join } from "node:path";
 import type { Method, Prepared } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import { bundle } from "#core/render/bundle.ts";
-import { SIDE_FOLDERS, SIDES, type Side } from "#core/side.ts";
+import { SIDE_FOLDERS, type Side } from "#core/side.ts";
 import { type AccountsBefore, accountsBefore, type Policy } from "./accounts.ts";
-import { type Aws, ended, type Run, spawnIn } from "./aws.ts";
+import { type Aws, type Credentials, ended, type Run, spawnIn } from "./aws.ts";
+import { sidesToRun } from "./cases-to-run.ts";
 
 export const LINK = "https://s3-handshake.example/#/review?v=1";
 
@@ -17,12 +18,20 @@ const AWKWARD_FOLDER = `-it's "new" $HOME [x]* & co`;
 export interface SharedBundle {
   readonly prepared: Prepared;
   readonly folder: string;
-  /** The sides that have an apply script, in the order of the plan. */
+  /** The sides whose scripts moto can run, in the order of the plan. */
   readonly order: readonly Side[];
   /** `apply` of account A: `run("owner", "apply", "--merge")`. */
   readonly run: (side: Side, kind: string, ...args: readonly string[]) => Promise<Run>;
   /** The same, not waited for. */
   readonly start: (side: Side, kind: string, ...args: readonly string[]) => StartedScript;
+  /** With other variables in the environment. */
+  readonly runWith: (
+    changed: Readonly<Record<string, string>>,
+    side: Side,
+    kind: string,
+  ) => Promise<Run>;
+  /** What a person does after apply: an access key for a user that it has created, in a profile. */
+  readonly makeAccessKey: () => Promise<void>;
   readonly document: (id: string) => Policy;
   readonly close: () => void;
 }
@@ -56,12 +65,18 @@ export async function openBundle(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  await beginWith(aws, prepared, change(accountsBefore(prepared)));
-  const start = (side: Side, kind: string, ...args: readonly string[]): StartedScript => {
+  const profiles = await beginWith(aws, prepared, change(accountsBefore(prepared)));
+  const startWith = (
+    changed: Readonly<Record<string, string>>,
+    side: Side,
+    kind: string,
+    args: readonly string[],
+  ): StartedScript => {
     const script = join(folder, SIDE_FOLDERS[side], `${kind}.sh`);
     const child = spawnIn("bash", [script, ...args], tmpdir(), {
       ...aws.environment,
       ...environment,
+      ...changed,
     });
     return {
       run: ended(child),
@@ -70,16 +85,26 @@ export async function openBundle(
       },
     };
   };
-  const applied = prepared.plan.steps.filter(({ phase }) => phase === "apply");
-  const order = [...new Set(applied.map(({ side }) => side))].filter((side) =>
+  const start = (side: Side, kind: string, ...args: readonly string[]) =>
+    startWith({}, side, kind, args);
+  const order = sidesToRun(prepared).filter((side) =>
     made.value.files.has(`${SIDE_FOLDERS[side]}/apply.sh`),
   );
   return {
     prepared,
     folder,
-    order: order.length === 0 ? SIDES : order,
+    order,
     start,
     run: (side, kind, ...args) => start(side, kind, ...args).run,
+    runWith: (changed, side, kind) => startWith(changed, side, kind, []).run,
+    makeAccessKey: async () => {
+      const created = prepared.plan.steps
+        .flatMap((step) => step.operations)
+        .find((operation) => operation.kind === "create-user");
+      if (created === undefined) return;
+      const key = await aws.credentialsOf(created.userArn);
+      aws.setProfiles(new Map([...profiles, ["b-app", key]]));
+    },
     document: (id) => {
       const found = prepared.documents.find((one) => one.id === id);
       if (found === undefined) throw new Error(`There is no document ${id}.`);
@@ -90,10 +115,14 @@ export async function openBundle(
   };
 }
 
-async function beginWith(aws: Aws, prepared: Prepared, before: AccountsBefore): Promise<void> {
+async function beginWith(
+  aws: Aws,
+  prepared: Prepared,
+  before: AccountsBefore,
+): Promise<ReadonlyMap<string, Credentials>> {
   const { owner, consumer } = prepared.agreement;
   const admins = await aws.begin(before);
-  const profiles = new Map<string, { id: string; secret: string }>(
+  const profiles = new Map<string, Credentials>(
     [
       ["a-admin", admins.get(owner.account)] as const,
       ["b-admin", admins.get(consumer.account)] as const,
@@ -103,4 +132,5 @@ async function beginWith(aws: Aws, prepared: Prepared, before: AccountsBefore): 
   if (app !== undefined) profiles.set("b-app", await aws.credentialsOf(app));
   aws.setProfiles(profiles);
   await aws.seen();
+  return profiles;
 }

@@ -48,34 +48,30 @@ class Gate:
         except Refused as refused:
             note["refused"] = refused.code
             return error_answer(seen, refused, start_response)
-        answer = self.ask_moto(environ, start_response, note)
+        arguments, body = self.ask_moto(environ, note)
         if fault is not None and fault.get("after"):
-            try:
-                self.fail(fault, note)
-            except Refused as refused:
-                return error_answer(seen, refused, start_response)
-        return answer
+            refused = Refused(fault["code"], fault["message"], fault.get("status", 400))
+            return error_answer(seen, refused, start_response)
+        start_response(*arguments)
+        return [body]
 
-    def ask_moto(self, environ, start_response, note):
-        kept = {}
+    def ask_moto(self, environ, note):
+        kept = []
 
         def started(status, headers, exc_info=None):
-            kept["status"] = int(status.split()[0])
-            kept["arguments"] = (status, headers)
+            kept[:] = [status, headers]
             return lambda _: None
 
         try:
             body = b"".join(self.moto(environ, started))
         except NotImplementedError:
-            kept["status"] = 501
-            kept["arguments"] = ("501 Not Implemented", [])
-            body = b""
-        note["status"] = kept["status"]
-        if kept["status"] in (500, 501) or (kept["status"] == 404 and b"<Code>" not in body
-                                            and b"__type" not in body and note["method"] != "HEAD"):
+            kept, body = ["501 Not Implemented", []], b""
+        status = int(kept[0].split()[0])
+        note["status"] = status
+        unknown = status == 404 and b"<Code>" not in body and b"__type" not in body
+        if status in (500, 501) or (unknown and note["method"] != "HEAD"):
             note["unimplemented"] = True
-        start_response(*kept["arguments"])
-        return [body]
+        return kept, body
 
     def fault_for(self, seen):
         for fault in self.faults:
