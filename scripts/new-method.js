@@ -27,7 +27,7 @@ for (const template of readdirSync(TEMPLATES)) {
   writeFileSync(join(folder, file), text);
 }
 console.log(`src/core/methods/${id} is there. Now:
-1. Fill it in: parameters, documents, plan, picture, checks, guide.md, cases.
+1. Fill it in: parameters, documents, plan, picture, checks, facts, guide.md, cases.
 2. In src/core/methods/index.ts add
      import { ${name} } from "./${id}/index.ts";
    and ${name} to METHODS. Nothing else needs to know the method.

@@ -38,7 +38,7 @@ describe("npm run new:method", () => {
     const types = ran("typescript", "tsc", ["-p", "tsconfig.core.json", "--noEmit"]);
     expect(types.text).not.toContain("carrier-pigeon");
     const lint = ran("@biomejs/biome", "biome", ["check", "src/core/methods/carrier-pigeon"]);
-    expect(lint.text).toContain("Checked 8 files");
+    expect(lint.text).toContain("Checked 9 files");
     expect(lint.text).not.toMatch(/Found \d+ (error|warning)/);
   });
 
