@@ -112,6 +112,44 @@ for (const method of ["Bucket policy", "Assume role"]) {
   });
 }
 
+test("IAM user: filled in to hand-over, and nothing is called account B", async ({
+  wizard,
+  page,
+}) => {
+  await wizard.startFromHome("IAM user");
+  await wizard.fillOwner();
+  await wizard.next();
+  await wizard.fill("User name", "vendor-acme");
+  await wizard.fill("User path", "/vendors/");
+  await wizard.next();
+  await expect(page.getByText("Third party · consumer").first()).toBeVisible();
+  await wizard.step("Guardrails");
+  await wizard.step("Review");
+  await expect(page.getByRole("heading", { level: 2, name: "Review" })).toBeVisible();
+  const policy = await wizard.documentText(OWNER, "User policy · vendor-acme");
+  expect(policy.Statement[0]).toMatchObject({ Effect: "Allow", Action: ["s3:ListBucket"] });
+  await expect(page.getByText(/Account B\b/)).toHaveCount(0);
+  await wizard.step("Hand over");
+  await expect(
+    page.getByRole("heading", { name: "Link for Third party · consumer" }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Create an access key for vendor-acme" }),
+  ).toBeVisible();
+  await expect(page.getByText(/Account B\b/)).toHaveCount(0);
+  const files = await wizard.bundle();
+  const readme = [...files].find(([path]) => path.endsWith("README.md"))?.[1] ?? "";
+  expect(readme).toContain("Third party · consumer");
+  expect(readme).not.toMatch(/account B\b/i);
+  expect([...files.keys()].some((path) => path.endsWith("account-b/verify.sh"))).toBe(true);
+
+  await wizard.step("Account A");
+  await page.getByRole("button", { name: "Change to Assume role" }).click();
+  await expect(page.getByText(/^Left behind: .*User name/)).toBeVisible();
+  await wizard.step("Account B");
+  await expect(page.getByRole("checkbox", { name: /third party/ })).toBeChecked();
+});
+
 test("IAM user: the better way is offered first, and one click carries the values over", async ({
   wizard,
   page,
