@@ -106,6 +106,7 @@ test("the comparison is one table with a head for each row and column", async ({
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${site}#/compare`);
     const table = page.getByRole("table", { name: "All methods compared" });
+    await expect(table).toBeVisible();
     const methods = await table.getByRole("columnheader").count();
     expect(methods).toBeGreaterThan(2);
     await expect(table.getByRole("rowheader")).toHaveCount(9);

@@ -127,7 +127,9 @@ test("IAM user: filled in to hand-over, and nothing is called account B", async 
   await wizard.step("Review");
   await expect(page.getByRole("heading", { level: 2, name: "Review" })).toBeVisible();
   const policy = await wizard.documentText(OWNER, "User policy · vendor-acme");
-  expect(policy.Statement[0]).toMatchObject({ Effect: "Allow", Action: ["s3:ListBucket"] });
+  expect(policy.Statement).toContainEqual(
+    expect.objectContaining({ Effect: "Allow", Action: ["s3:ListBucket"] }),
+  );
   await expect(page.getByText(/Account B\b/)).toHaveCount(0);
   await wizard.step("Hand over");
   await expect(
