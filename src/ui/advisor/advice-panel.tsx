@@ -32,7 +32,9 @@ export function AdvicePanel(props: {
         {because.text} <SourceLink source={because.source} about="this reason" />
       </p>
       {changes.length > 0 && <Changes changes={changes} />}
-      {method !== undefined && <Use id={method.id} title={method.title} given={given} />}
+      {method !== undefined && (
+        <Use id={method.id} title={method.title} given={changed(given, changes)} />
+      )}
       {turns.length > 0 && <Turns turns={turns} onAnswer={props.onAnswer} />}
       <h3>Why not another</h3>
       <ul className="advice-others">
@@ -60,7 +62,11 @@ function Changes(props: { readonly changes: readonly Sourced[] }) {
   );
 }
 
-/** A link, so that it can be seen where it leads; followed here, the answers come along. */
+/** The wizard begins with what is going to be so. */
+function changed(given: Given, changes: AdviceGiven["changes"]): Given {
+  return { ...given, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) };
+}
+
 function Use(props: { readonly id: string; readonly title: string; readonly given: Given }) {
   const navigate = useNavigate();
   const state: AdviceEntry = { advised: answersText(props.given) };

@@ -8,7 +8,11 @@ export const facts: MethodFacts = {
     bestFor: ["directory", "many-grants"],
     ruledOut: [
       {
-        when: { client: ["keys", "own", "role"] },
+        when: {
+          consumer: ["team", "third-party", "directory"],
+          account: ["yes"],
+          client: ["keys", "own", "role"],
+        },
         text: "The client has to call GetDataAccess and use the credentials that it gets.",
         source: `${USER_GUIDE}access-grants-credentials.html`,
       },

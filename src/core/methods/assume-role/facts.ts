@@ -10,7 +10,11 @@ export const facts: MethodFacts = {
     bestFor: ["third-party", "inside-owner"],
     ruledOut: [
       {
-        when: { client: ["keys", "own"] },
+        when: {
+          consumer: ["team", "third-party", "directory"],
+          account: ["yes"],
+          client: ["keys", "own"],
+        },
         text: "The client has to call AssumeRole and use the temporary credentials that it gets.",
         source: ASSUME_ROLE,
       },

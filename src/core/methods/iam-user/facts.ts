@@ -24,7 +24,7 @@ export const facts: MethodFacts = {
         source: "https://docs.aws.amazon.com/quick/latest/userguide/s3-admin-setup.html",
       },
       {
-        when: { client: ["own"] },
+        when: { consumer: ["third-party"], client: ["own"] },
         text: "The client cannot store an access key.",
         source: `${IAM_GUIDE}id_credentials_access-keys.html`,
       },
