@@ -41,10 +41,7 @@ describe("mutations of the generated documents", () => {
       const excused = [...reasons.values()].reduce((sum, count) => sum + count, 0);
       const noticed = broken - excused - unnoticed.length;
       console.info(
-        [
-          `Mutation score: ${noticed} of ${broken - excused} noticed; ${excused} of ${broken} break nothing:`,
-          ...[...reasons].map(([why, count]) => `${count} × ${why}`),
-        ].join("\n"),
+        `Mutation score: ${noticed} of ${broken - excused} noticed (${Math.floor((100 * noticed) / (broken - excused))} %), in ${CASES.length} cases; ${excused} more break nothing, for ${reasons.size} stated reasons.`,
       );
       expect(broken).toBeGreaterThan(1000);
       expect(unnoticed).toEqual([]);

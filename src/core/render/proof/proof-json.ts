@@ -6,7 +6,7 @@ import { documentDigest, documentPath, type Proven } from "./proof-subject.ts";
 const PROOF_FORMAT = "s3-handshake/proof";
 
 /** Raised when a reader of the version before would misread a proof. */
-export const PROOF_VERSION = 1;
+const PROOF_VERSION = 1;
 
 /**
  * Every question and its answer, for programs; docs/proof.md describes it. The same agreement and
