@@ -49,14 +49,20 @@ function judged(sharing: Sharing, documents: readonly DocumentView[]): readonly 
   return RULES.flatMap((rule) => findingsOf(rule, sharing, documents));
 }
 
-/** Trying one costs as much as judging its document; the others come when these are made. */
-const FIXES_TRIED = 20;
+/**
+ * Characters of documents that are judged again to try fixes: some sixty of a usual document, six of
+ * the largest. The other fixes come when these are made.
+ */
+const TRIED_MOST = 120_000;
 
 function withTriedFixes(all: readonly Finding[], sharing: Sharing): readonly Finding[] {
-  let left = FIXES_TRIED;
+  const lengths = new Map(
+    sharing.documents.map(({ document, text }) => [document.id, text.length]),
+  );
+  let left = TRIED_MOST;
   return all.map((finding) => {
     if (finding.fix === undefined) return finding;
-    left -= 1;
+    left -= lengths.get(finding.document ?? "") ?? 0;
     if (left >= 0 && isGood(finding, all, sharing)) return finding;
     const { fix: _fix, ...rest } = finding;
     return rest;
