@@ -42,6 +42,18 @@ export function rootArn(partition: Partition, account: AccountId): string {
   return `arn:${partition}:iam::${account}:root`;
 }
 
+/**
+ * S3 Access Grants has one instance in each region of an account, always of this name.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+ */
+export function accessGrantsInstanceArn(
+  partition: Partition,
+  region: string,
+  account: AccountId,
+): string {
+  return `arn:${partition}:s3:${region}:${account}:access-grants/default`;
+}
+
 /** The six fields of an ARN as written, none of them checked. */
 export interface ArnParts {
   readonly partition: string;

@@ -35,7 +35,7 @@ export interface ReviewRow {
 export interface PictureNode {
   readonly id: string;
   readonly side: Side;
-  readonly kind: "principal" | "role" | "user" | "bucket" | "prefix" | "key";
+  readonly kind: "principal" | "instance" | "role" | "user" | "bucket" | "prefix" | "key";
   readonly label: string;
   /** Id of the node it is drawn inside, e.g. the bucket of a prefix. */
   readonly inside?: string;
@@ -130,4 +130,6 @@ export interface MethodCase {
   readonly mustDeny: readonly CaseRequest[];
   /** The key policy that is there names nobody; otherwise it lets account A's IAM policies decide. */
   readonly keyPolicyNamesNobody?: true;
+  /** A resource share of AWS RAM stands in the place of an instance policy. */
+  readonly instanceSharedThroughRam?: true;
 }

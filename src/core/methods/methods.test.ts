@@ -47,6 +47,23 @@ const ALLOW_ALL: PolicyDocument = {
   Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
 };
 
+/** What the managed permission AWSRAMPermissionAccessGrantsData lets account B do. */
+const SHARED_THROUGH_RAM: PolicyDocument = {
+  Version: "2012-10-17",
+  Statement: [
+    {
+      Effect: "Allow",
+      Principal: { AWS: ACCOUNT_B },
+      Action: [
+        "s3:GetDataAccess",
+        "s3:GetAccessGrantsInstanceForPrefix",
+        "s3:ListCallerAccessGrants",
+      ],
+      Resource: "*",
+    },
+  ],
+};
+
 it("finds method folders", () => {
   expect(FOLDERS.length).toBeGreaterThan(1);
 });
@@ -355,9 +372,12 @@ function policyOn(
       attachedTo.some((target) => {
         if (target.kind === "bucket") return resource.split("/")[0] === target.bucket;
         if (target.kind === "key") return target.keyArn === resourceArn;
+        if (target.kind === "access-grants-instance") return target.arn === resourceArn;
         return kind === "trust-policy" && target.kind === "role" && target.arn === resourceArn;
       }),
   );
+  const isInstance = service === "s3" && resource.startsWith("access-grants/");
+  if (isInstance && one.instanceSharedThroughRam === true) return SHARED_THROUGH_RAM;
   if (service !== "kms") return attached?.policy;
   const delegating = {
     Effect: "Allow",

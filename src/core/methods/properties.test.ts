@@ -16,6 +16,7 @@ import { isPolicy, type Statement } from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { documentSize } from "#core/policy/size.ts";
 import { evaluate } from "#core/proof/evaluate.ts";
+import { reachedByGrant } from "#core/proof/testing/reached-by-grant.ts";
 import { METHODS } from "./index.ts";
 import type { CaseRequest, Method, Prepared } from "./method.ts";
 
@@ -152,10 +153,26 @@ function accessesOf(method: Method): readonly string[][] {
   });
 }
 
-/** The sample with access that the method takes: the same where it takes all. */
-function fitted(one: Sample, accesses: readonly string[][]): Sample {
+/** Kinds of principals that the method takes; some cannot be named by every method. */
+function kindsOf(method: Method): readonly Kind[] {
+  const locations = [{ bucket: BUCKETS[0] ?? "", prefix: "", access: LEVELS }];
+  const some = { partition: "aws" as const, encrypted: [], versioned: [], consoleAccess: false };
+  return KINDS.filter((kind) => {
+    const principals = [principalText("aws", kind)];
+    const { issues } = prepare(method, { ...some, locations, principals });
+    return !issues.some(
+      ({ severity, at }) => severity === "error" && at === "consumer.principals.0",
+    );
+  });
+}
+
+/** The sample with access and principals that the method takes: the same where it takes all. */
+function fitted(one: Sample, accesses: readonly string[][], kinds: readonly Kind[]): Sample {
+  const taken = kinds.map((kind) => principalText(one.partition, kind));
+  const principals = one.principals.filter((principal) => taken.includes(principal));
   return {
     ...one,
+    principals: principals.length > 0 ? principals : taken.slice(0, 1),
     locations: one.locations.map((place) => {
       const same = accesses.find((access) => access.join() === place.access.join());
       return { ...place, access: same ?? accesses[place.prefix.length % accesses.length] ?? [] };
@@ -172,7 +189,8 @@ const OBJECT_LEVEL =
 
 describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id, method) => {
   const accesses = accessesOf(method);
-  const samples = sample.map((one) => fitted(one, accesses));
+  const kinds = kindsOf(method);
+  const samples = sample.map((one) => fitted(one, accesses, kinds));
   /** Who the principals are, the method may say itself. */
   const asksForPrincipals = asksFor(method, "consumer.principals");
   const callerIn = (prepared: Prepared, one: Sample, kind: Kind): Caller => {
@@ -182,8 +200,9 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
       : roleSession(role.name, { partition: one.partition, path: role.path });
   };
 
-  it("takes some access", () => {
+  it("takes some access, and roles", () => {
     expect(accesses.length).toBeGreaterThan(0);
+    expect(kinds).toContain("role");
   });
 
   it(
@@ -423,6 +442,9 @@ function reaches(
     const user = iamUser("vendor-acme", "/", ACCOUNT_A, one.partition);
     return allowed(requestOf(user), "owner", undefined);
   }
+  if (prepared.accessPath.kind === "through-grants") {
+    return reachedByGrant(prepared, caller, identity, requestOf);
+  }
   const trust = documents.find((document) => document.kind === "trust-policy");
   if (trust === undefined) {
     const request = requestOf(caller);
@@ -453,7 +475,13 @@ function checkStatement(statement: Statement, { partition }: Sample): void {
   for (const principal of principals) expect(principal).not.toMatch(/[*?]/);
   for (const action of actions) expect(action).not.toMatch(/[*?]/);
   if (actions.every((action) => !action.startsWith("s3:"))) return;
-  if (actions.includes("s3:ListAllMyBuckets")) {
+  if (actions.includes("s3:GetDataAccess")) {
+    for (const arn of resources) {
+      expect(arn).toMatch(
+        new RegExp(`^arn:${partition}:s3:[a-z0-9-]+:\\d{12}:access-grants/default$`),
+      );
+    }
+  } else if (actions.includes("s3:ListAllMyBuckets")) {
     expect([actions, resources]).toEqual([["s3:ListAllMyBuckets"], ["*"]]);
   } else if (actions.some((action) => BUCKET_LEVEL.test(action))) {
     for (const action of actions) expect(action).toMatch(BUCKET_LEVEL);

@@ -185,3 +185,19 @@ export function onRole(
     },
   };
 }
+
+/** A question to account A's S3 Access Grants instance, e.g. `GetDataAccess`. */
+export function onInstance(
+  caller: Caller,
+  action: string,
+  options: { readonly region?: string; readonly partition?: string } = {},
+): CaseRequest {
+  const { region = "eu-west-1", partition = "aws" } = options;
+  return {
+    principalArn: caller.principalArn,
+    action: `s3:${action}`,
+    resourceArn: `arn:${partition}:s3:${region}:${ACCOUNT_A}:access-grants/default`,
+    resourceAccount: ACCOUNT_A,
+    context: { ...USUAL, ...caller.context },
+  };
+}

@@ -1,5 +1,4 @@
-/** READ lists and downloads; WRITE uploads and deletes. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-get-data.html */
-export type GrantPermission = "READ" | "WRITE" | "READWRITE";
+import type { GrantPermission } from "#core/aws/grant-permission.ts";
 
 /** Who an access grant is for: a user or role of IAM, or an identity of the directory that IAM Identity Center knows. */
 export interface Grantee {

@@ -27,7 +27,13 @@ export interface PolicyDocument {
   readonly Statement: readonly Statement[];
 }
 
-export type PolicyKind = "bucket-policy" | "identity-policy" | "trust-policy" | "key-policy";
+export type PolicyKind =
+  | "bucket-policy"
+  | "identity-policy"
+  | "trust-policy"
+  | "key-policy"
+  /** The resource policy of an S3 Access Grants instance. */
+  | "instance-policy";
 
 /** What a service takes as JSON and IAM does not judge: no policy, and no schema of one. */
 export type ContentKind = "access-control-list" | "manifest" | "request";
@@ -52,6 +58,7 @@ export type Attachment =
   | { readonly kind: "account"; readonly account: string }
   /** An IAM Identity Center permission set; its roles cannot be edited in IAM. */
   | { readonly kind: "permission-set"; readonly name: string }
+  | { readonly kind: "access-grants-instance"; readonly arn: string }
   | { readonly kind: "object"; readonly bucket: string; readonly key: string }
   | {
       readonly kind: "quicksight";

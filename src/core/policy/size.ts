@@ -1,6 +1,7 @@
 import {
   BUCKET_POLICY_MAX_BYTES,
   BUCKET_POLICY_NEAR_BYTES,
+  INSTANCE_POLICY_MAX_CHARACTERS,
   KEY_POLICY_MAX_BYTES,
   MANAGED_POLICY_MAX_CHARACTERS,
   ROLE_INLINE_POLICIES_MAX_CHARACTERS,
@@ -48,6 +49,12 @@ const QUOTAS = {
     unit: "characters",
     wayOut:
       "Name the whole account of B, or a permission set, instead of each principal, or ask AWS to raise the quota “Role trust policy length”.",
+  },
+  instance: {
+    limit: INSTANCE_POLICY_MAX_CHARACTERS,
+    near: INSTANCE_POLICY_MAX_CHARACTERS * 0.9,
+    unit: "characters",
+    wayOut: "Share the instance through AWS RAM instead, which needs no resource policy.",
   },
   managed: {
     limit: MANAGED_POLICY_MAX_CHARACTERS,
@@ -126,6 +133,7 @@ function quotaOf(of: Sized): Quota {
   if (kind === "bucket-policy") return QUOTAS.bucket;
   if (kind === "key-policy") return QUOTAS.key;
   if (kind === "trust-policy") return QUOTAS.trust;
+  if (kind === "instance-policy") return QUOTAS.instance;
   if (typeof of === "string" || of.delivery !== "inline") return QUOTAS.managed;
   return of.attachedTo.some((attachment) => attachment.kind === "user")
     ? QUOTAS.inlineUser

@@ -17,6 +17,8 @@ export type ResourcePolicyType =
   | "trust policy"
   | "key policy"
   | "Access Grants instance policy"
+  /** No policy, but it says who may have credentials for what. */
+  | "access grant"
   | "resource policy";
 
 /** Where a statement stands. */

@@ -1,4 +1,6 @@
+import type { Agreement } from "#core/parameters/agreement.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
+import { grantQuestions, NOT_THROUGH_GRANTS } from "#core/proof/grant-questions.ts";
 import { accessRows, anythingElseRows, otherAccessRows } from "#core/proof/matrix/access-rows.ts";
 import {
   aclGuardRows,
@@ -38,21 +40,17 @@ import type { Standing } from "#core/proof/matrix/standing.ts";
 /** The questions that follow from an agreement: what must be allowed, and what must stay denied. */
 export function questions(sharing: Sharing, standing: Standing): readonly QuestionSection[] {
   const { agreement, accessPath } = sharing;
-  const shared = {
-    agreement,
-    ...grantedPlaces(agreement),
-    firstLocations: firstLocations(agreement),
-    agreed: agreedCircumstances(agreement),
-    guarded: guardedCircumstances(agreement),
-  };
+  const omitted = accessPath.kind === "through-grants" ? NOT_THROUGH_GRANTS : [];
+  const shared = askedOf(agreement, omitted);
   const principals = principalGroups(sharing, standing);
   const others = outsiders(agreement, EVERYTHING);
   const ask = (
     granted: readonly Actor[],
     strangers: readonly Actor[],
     refusedIn: World,
+    part?: Agreement,
   ): Asking => ({
-    ...shared,
+    ...(part === undefined ? shared : askedOf(part, omitted)),
     granted,
     outsiders: strangers,
     refusedIn,
@@ -83,6 +81,9 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
     const strangers = [unrelatedRole(agreement), ...others.filter(({ id }) => id !== "other-role")];
     return [userSection(ask([user], strangers, "documents"), accessPath)];
   }
+  if (accessPath.kind === "through-grants") {
+    return grantQuestions(accessPath, standing, { agreement, principals, others, ask });
+  }
   const role = roleActor(accessPath.roleArn, agreement.owner.account, {
     id: "role",
     label: "the role's session",
@@ -94,6 +95,18 @@ export function questions(sharing: Sharing, standing: Standing): readonly Questi
     roleSection(ask([role], [unrelatedRole(agreement), ...others], "documents")),
     assumingSection(atConsumer, accessPath),
   ];
+}
+
+/** What follows from the agreement, or from a part of it. */
+function askedOf(agreement: Agreement, omitted: readonly string[]) {
+  return {
+    agreement,
+    omitted,
+    ...grantedPlaces(agreement, omitted),
+    firstLocations: firstLocations(agreement),
+    agreed: agreedCircumstances(agreement),
+    guarded: guardedCircumstances(agreement),
+  };
 }
 
 function directSection(asking: Asking, admin: Actor): QuestionSection {

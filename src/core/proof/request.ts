@@ -41,6 +41,7 @@ export type ResourceNoun =
   | "role"
   | "key"
   | "Access Grants instance"
+  | "access grant"
   | "resource";
 
 /**
@@ -49,6 +50,7 @@ export type ResourceNoun =
  */
 export function resourceNoun(resourceArn: string): ResourceNoun {
   const [, , service, , , rest = ""] = arnSegments(resourceArn) ?? [];
+  if (service === "s3" && rest.startsWith("access-grants/default/grant/")) return "access grant";
   if (service === "s3" && rest.startsWith("access-grants/")) return "Access Grants instance";
   if (service === "s3" && rest.startsWith("accesspoint/")) return "access point";
   if (service === "s3") return rest.includes("/") ? "object" : "bucket";
@@ -64,6 +66,7 @@ const RESOURCE_POLICIES: Readonly<Record<ResourceNoun, ResourcePolicyType>> = {
   role: "trust policy",
   key: "key policy",
   "Access Grants instance": "Access Grants instance policy",
+  "access grant": "access grant",
   resource: "resource policy",
 };
 

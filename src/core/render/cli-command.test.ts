@@ -103,7 +103,8 @@ describe.each([
     expect(new Set(written.map(({ partition }) => partition)).size).toBeGreaterThan(1);
     for (const { case: name, command, partition } of written) {
       const needed =
-        ["s3api", "kms", "quicksight"].includes(command.service) || partition !== "aws";
+        ["s3api", "s3control", "kms", "ram", "quicksight"].includes(command.service) ||
+        partition !== "aws";
       const region = command.options.some((option) => option.name === "--region");
       expect(region, `${name} ${command.service} ${command.operation}`).toBe(needed);
     }

@@ -67,6 +67,8 @@ function placeOf(attachment: Attachment, at: Parameters<typeof s3BucketPage>[0])
       return { words: `whichever principals of account ${attachment.account} need access` };
     case "permission-set":
       return { words: `permission set ${attachment.name} in IAM Identity Center` };
+    case "access-grants-instance":
+      return { words: `S3 Access Grants instance in ${attachment.arn.split(":")[3]}` };
     case "object": {
       const folder = attachment.key.slice(0, attachment.key.lastIndexOf("/") + 1);
       return {

@@ -22,6 +22,7 @@ const KINDS: readonly PolicyKind[] = [
   "identity-policy",
   "trust-policy",
   "key-policy",
+  "instance-policy",
 ];
 
 globalThis.MonacoEnvironment = {

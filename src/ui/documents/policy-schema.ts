@@ -10,6 +10,7 @@ const SERVICES: Readonly<Record<PolicyKind, readonly Service[]>> = {
   "identity-policy": ["s3", "kms", "sts"],
   "trust-policy": ["sts"],
   "key-policy": ["kms"],
+  "instance-policy": ["s3"],
 };
 
 const OPERATORS = [

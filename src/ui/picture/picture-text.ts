@@ -8,6 +8,7 @@ export const CHARACTER_WIDTH = 7.1;
 
 const KIND_NAMES: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {
   principal: ["principal", "principals"],
+  instance: ["instance", "instances"],
   role: ["role", "roles"],
   user: ["user", "users"],
   bucket: ["bucket", "buckets"],

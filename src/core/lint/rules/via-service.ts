@@ -1,5 +1,6 @@
 import type { Rule } from "#core/lint/rule.ts";
 import { isPattern } from "#core/lint/statement-facts.ts";
+import { regionsOf } from "#core/parameters/regions.ts";
 
 /** DNS suffixes of other services' endpoints; KMS writes `.amazonaws.com` in every partition. */
 export const viaService: Rule = {
@@ -10,16 +11,17 @@ export const viaService: Rule = {
     "https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service",
   of: "statement",
   check: ({ conditions }, { agreement }) => {
-    const expected = `s3.${agreement.owner.region}.amazonaws.com`;
+    const all = regionsOf(agreement).map((region) => `s3.${region}.amazonaws.com`);
+    const [expected = ""] = all;
     return conditions
       .filter(
         ({ operator, key }) => key.toLowerCase() === "kms:viaservice" && !/Not/.test(operator),
       )
-      .filter(({ values }) => !values.some(({ text }) => text === expected))
+      .filter(({ values }) => !values.some(({ text }) => all.includes(text)))
       .flatMap(({ values }) => values)
       .filter(({ text }) => !isPattern(text) && text.startsWith("s3."))
       .map(({ text, path }) => ({
-        message: `Requests to these buckets come via ${expected}, never via ${text}. Use ${expected}.`,
+        message: `Requests to these buckets come via ${all.join(" or ")}, never via ${text}. Use ${expected}.`,
         path,
         fix: { label: `Use ${expected}`, changes: [{ path, value: expected }] },
       }));

@@ -27,6 +27,12 @@ const USUAL: Readonly<Record<PolicyKind, object>> = {
     Action: "kms:Decrypt",
     Resource: "*",
   },
+  "instance-policy": {
+    Effect: "Allow",
+    Principal: { AWS: "444455556666" },
+    Action: "s3:GetDataAccess",
+    Resource: "arn:aws:s3:eu-west-1:111122223333:access-grants/default",
+  },
 };
 
 export interface LintCase {

@@ -32,13 +32,14 @@ const LEVEL_TITLES: Readonly<Record<AccessLevel, string>> = {
 
 /** Every granted access of every location: allowed to who is granted it, denied to everybody else. */
 export function accessRows(asking: Asking): readonly QuestionRow[] {
-  const { agreement, granted, outsiders, agreed, firstLocations } = asking;
+  const { agreement, granted, outsiders, agreed, firstLocations, omitted = [] } = asking;
   return agreement.owner.locations.flatMap((location) => {
     const place = placeOf(agreement, location.bucket, location.prefix);
     const versioned = settingsOf(agreement, location.bucket)?.versioned ?? false;
     // Each network is tried once for each bucket, and two of them everywhere.
     const networks = firstLocations.has(location) ? agreed : usual(asking);
-    return [...levelActions(location, versioned)].map(([level, actions]): QuestionRow => {
+    return [...levelActions(location, versioned)].map(([level, all]): QuestionRow => {
+      const actions = all.filter(({ action }) => !omitted.includes(action));
       const calls = callsFor(actions, place, agreement.partition);
       const foreign = withoutKey(oneCallEach(actions, place, agreement.partition));
       return {

@@ -23,12 +23,14 @@ export interface Actor {
   /** What AWS says about the caller in every request. */
   readonly context: RequestContext;
   readonly identity: Statements;
+  /** What a session was limited to when it was made; undefined where it was not. */
+  readonly session?: Statements;
 }
 
 const UNIQUE_ROLE_ID = "AROAEXAMPLEROLEID0001:s3-handshake";
 const UNIQUE_USER_ID = "AIDAEXAMPLEUSERID0001";
 
-type Named = Pick<Actor, "id" | "label" | "kind" | "identity"> & {
+type Named = Pick<Actor, "id" | "label" | "kind" | "identity" | "session"> & {
   readonly principals?: readonly Principal[];
 };
 
@@ -167,13 +169,12 @@ export function ownerAdmin({ partition, owner }: Agreement, everything: Statemen
 
 /** An AWS service that acts for itself. */
 export function serviceActor(service: string): Actor {
+  return namedService(service, "service", "AWS services");
+}
+
+export function namedService(service: string, id: string, label: string): Actor {
   const context = { "aws:PrincipalServiceName": service };
-  return actor(service, context, {
-    id: "service",
-    label: "AWS services",
-    kind: "owner",
-    identity: [],
-  });
+  return actor(service, context, { id, label, kind: "owner", identity: [] });
 }
 
 /** A role of account A that has no part in the sharing. */

@@ -11,6 +11,8 @@ export interface Asking extends GrantedPlaces {
   readonly granted: readonly Actor[];
   /** Those who have not. */
   readonly outsiders: readonly Actor[];
+  /** Actions of the agreed access that the way to the data cannot give. */
+  readonly omitted?: readonly string[];
   /** Where an expected refusal is put to the test. */
   readonly refusedIn: World;
   readonly agreed: readonly Circumstance[];

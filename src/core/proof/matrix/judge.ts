@@ -6,9 +6,10 @@ import { bothOf, keyActions, keyRequest } from "#core/proof/s3-request.ts";
 import type { Actor } from "./actors.ts";
 import { callContexts } from "./call-contexts.ts";
 import type { Circumstance } from "./circumstances.ts";
+import { compiled } from "./compiled.ts";
 import { forCallers, type Narrowed, narrowing } from "./narrowed.ts";
 import type { Call, Question, World } from "./question.ts";
-import { compiled, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 import { OPEN_TO_EVERYONE, type Target, targets } from "./targets.ts";
 
 /** An identity policy that allows everything, as an account's admins have. */
@@ -66,6 +67,7 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     const resource = isOpen ? OPEN_TO_EVERYONE : world === "denies-only" ? opened : policy;
     return {
       identity: narrow(identityIn(trial), action, resourceArn),
+      session: trial.actor.session && narrow(trial.actor.session, action, resourceArn),
       resource: resource && narrow(forCaller(resource, trial.actor), action, resourceArn),
       kind,
       s3,
@@ -113,6 +115,7 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     const { identity, resource, kind } = policies;
     const isAlike =
       standing.limits === undefined &&
+      policies.session === undefined &&
       trial.id < MANY &&
       ignores(identity, call) &&
       (resource === undefined || ignores(resource, call));
@@ -133,8 +136,8 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
       const decided = decideOne(action, call, trial);
       outcome = outcome === undefined ? decided : bothOf(outcome, decided);
       if (call.keyArn === undefined || decided.decision !== "allowed") continue;
-      // Large files are uploaded in parts.
-      for (const use of keyActions(action, true)) {
+      // Large files are uploaded in parts, as a rule.
+      for (const use of keyActions(action, call.singlePart !== true)) {
         outcome = bothOf(outcome, decideKey(call, use, trial));
       }
     }
@@ -205,6 +208,7 @@ function ignores({ id, keys }: Narrowed, { context }: Call): boolean {
 
 interface NarrowedPolicies extends Pick<CompiledPolicies, "s3" | "shutsOutOtherAccounts"> {
   readonly identity: Narrowed;
+  readonly session: Narrowed | undefined;
   readonly resource: Narrowed | undefined;
   readonly kind: Target["kind"];
 }
@@ -212,12 +216,12 @@ interface NarrowedPolicies extends Pick<CompiledPolicies, "s3" | "shutsOutOtherA
 type Limits = Pick<CompiledPolicies, "boundary" | "serviceControl" | "resourceControl">;
 
 function compiledPolicies(policies: NarrowedPolicies, limits: Limits): CompiledPolicies {
-  const { identity, resource, s3, shutsOutOtherAccounts } = policies;
+  const { identity, session, resource, s3, shutsOutOtherAccounts } = policies;
   return {
     identity: identity.statements,
     resource: resource?.statements,
     boundary: limits.boundary,
-    session: undefined,
+    session: session?.statements,
     serviceControl: limits.serviceControl,
     resourceControl: limits.resourceControl,
     vpcEndpoint: undefined,

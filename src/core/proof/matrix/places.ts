@@ -127,17 +127,27 @@ export interface GrantedPlaces {
   readonly isShared: (bucket: string, prefix: string) => boolean;
 }
 
-export function grantedPlaces(agreement: Agreement): GrantedPlaces {
+/** `omitted` are actions that the way to the data cannot give. */
+export function grantedPlaces(
+  agreement: Agreement,
+  omitted: readonly string[] = [],
+): GrantedPlaces {
   const ofBucket = new Map<string, Set<string>>();
   const atPrefix = new Map<string, Set<string>>();
   for (const { bucket, prefix, access } of agreement.owner.locations) {
     const versioned = settingsOf(agreement, bucket)?.versioned ?? false;
     const actions = actionsFor(access, { versioned });
-    addAll(ofBucket, bucket, actions.bucket);
+    addAll(
+      ofBucket,
+      bucket,
+      actions.bucket.filter((action) => !omitted.includes(action)),
+    );
     addAll(
       atPrefix,
       `${bucket}/${prefix}`,
-      grouped(actions).map(({ action }) => action),
+      grouped(actions)
+        .map(({ action }) => action)
+        .filter((action) => !omitted.includes(action)),
     );
   }
   const around = (bucket: string, prefix: string) =>

@@ -26,6 +26,8 @@ export interface Call {
   readonly context?: RequestContext | undefined;
   /** The customer managed key of the bucket, when the call reads or writes objects. */
   readonly keyArn?: string | undefined;
+  /** Uploads come in one part, which needs no Decrypt. */
+  readonly singlePart?: true;
 }
 
 export type QuestionKind =
@@ -66,7 +68,7 @@ export interface QuestionRow {
 }
 
 export interface QuestionSection {
-  readonly id: "assume" | "data" | "consumer";
+  readonly id: "credentials" | "assume" | "data" | "session" | "consumer";
   readonly title: string;
   readonly note: string;
   /** Made one after the other, each when its turn comes: there can be thousands of calls in them. */

@@ -11,6 +11,8 @@ import {
 import type { PolicyProblem, PolicyType } from "#core/proof/decision.ts";
 import { accessLists } from "#core/proof/matrix/access-lists.ts";
 import { type Around, around } from "#core/proof/matrix/around.ts";
+import { compiled } from "#core/proof/matrix/compiled.ts";
+import { instancePolicies } from "#core/proof/matrix/instance-policies.ts";
 import type { JudgedDocument, Sharing } from "#core/proof/matrix/sharing.ts";
 import type { Statements } from "#core/proof/policies.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
@@ -22,6 +24,8 @@ export interface Standing {
   readonly bucketPolicy: (bucket: string) => Statements | undefined;
   readonly keyPolicy: (keyArn: string) => Statements;
   readonly trustPolicy: (roleArn: string) => Statements | undefined;
+  /** Of an S3 Access Grants instance, or of one of its grants as `grantArn` names it. */
+  readonly instancePolicy: (arn: string) => Statements | undefined;
   readonly principalPolicies: (principal: Principal) => Statements;
   readonly rolePolicies: (roleArn: string) => Statements;
   readonly userPolicies: (userArn: string) => Statements;
@@ -38,6 +42,7 @@ export const POLICY_TYPES: Readonly<Record<PolicyKind, PolicyType>> = {
   "identity-policy": "identity policy",
   "trust-policy": "trust policy",
   "key-policy": "key policy",
+  "instance-policy": "Access Grants instance policy",
 };
 
 interface JudgedPolicy extends JudgedDocument {
@@ -103,6 +108,12 @@ export function standing(sharing: Sharing): Standing {
     bucketPolicy: bucketPolicies,
     keyPolicy: keyPolicies,
     trustPolicy: (roleArn) => on("trust-policy", isOnRole(roleArn)),
+    instancePolicy: instancePolicies(sharing, (arn) =>
+      on(
+        "instance-policy",
+        (attachment) => attachment.kind === "access-grants-instance" && attachment.arn === arn,
+      ),
+    ),
     rolePolicies: cached((roleArn) =>
       withMore(on("identity-policy", isOnRole(roleArn)) ?? [], owner.account),
     ),
@@ -193,12 +204,6 @@ function awsManagedKeyPolicy({ owner }: Agreement): Statements {
       },
     },
   });
-}
-
-/** Statements that stand there besides the documents. */
-export function compiled(document: string, policyType: PolicyType, statement: object): Statements {
-  const policy = { Version: "2012-10-17", Statement: statement };
-  return compilePolicy({ document, policy }, policyType).statements;
 }
 
 /** Documents of one place are one policy; the same list each time, so that it can be remembered. */

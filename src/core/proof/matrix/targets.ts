@@ -2,8 +2,9 @@ import type { Agreement } from "#core/parameters/agreement.ts";
 import type { Statements } from "#core/proof/policies.ts";
 import { isPublicBucketPolicy } from "#core/proof/public-policy.ts";
 import type { S3State } from "#core/proof/s3-state.ts";
+import { compiled } from "./compiled.ts";
 import { settingsOf } from "./places.ts";
-import { compiled, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 
 export const OPEN_TO_EVERYONE = compiled("open-to-everyone", "resource policy", {
   Effect: "Allow",
@@ -43,7 +44,7 @@ export function targets(agreement: Agreement, standing: Standing): (resourceArn:
     if (service === "iam") {
       return { kind: "iam", ...elsewhere, policy: standing.trustPolicy(resourceArn) };
     }
-    return { kind: "other", ...elsewhere, policy: undefined };
+    return { kind: "other", ...elsewhere, policy: standing.instancePolicy(resourceArn) };
   };
   const bucketArns = `arn:${agreement.partition}:s3:::`;
   return (resourceArn) => {

@@ -25,6 +25,13 @@ const conditionKeys = ({ Condition = {} }: Statement): readonly string[] =>
 const isListing = (statement: Statement) => conditionKeys(statement).includes("s3:prefix");
 const isOnObjects = ({ Resource }: Statement) =>
   texts(Resource).every((resource) => /:s3:::[^/]+\//.test(resource));
+const isOnInstance = ({ Resource }: Statement) =>
+  texts(Resource).every((resource) => resource.includes(":access-grants/"));
+/** The condition keys that the mutation took away. */
+function keysDropped({ before, after }: Mutation): readonly string[] {
+  const left = after === undefined ? [] : conditionKeys(after);
+  return conditionKeys(before).filter((key) => !left.includes(key));
+}
 const isOnWholeBucket = ({ Resource }: Statement) =>
   texts(Resource).every((resource) => /:s3:::[^/]+\/\*$/.test(resource));
 
@@ -42,7 +49,7 @@ export const EQUIVALENCES: readonly Equivalence[] = [
   {
     why: "A request for s3:PutBucketPolicy names the bucket and no prefix; the statement matches neither.",
     holds: ({ kind, before }) =>
-      kind === "action-added" && (isListing(before) || isOnObjects(before)),
+      kind === "action-added" && (isListing(before) || isOnObjects(before) || isOnInstance(before)),
   },
   {
     why: "Only listing requests carry s3:prefix, and both listing actions are granted.",
@@ -83,14 +90,27 @@ export const EQUIVALENCES: readonly Equivalence[] = [
       (before.Effect === "Deny" || !isOnObjects(before) || isOnWholeBucket(before)),
   },
   {
+    why: "A resource policy of an S3 Access Grants instance covers that instance only.",
+    holds: ({ kind }, document) =>
+      document === "instance-policy" && /^resource-(everything|open-ended)$/.test(kind),
+  },
+  {
+    why: "The ARN of the source names its account already.",
+    holds: (mutation, document) =>
+      document === "trust-policy" &&
+      conditionKeys(mutation.before).includes("aws:SourceArn") &&
+      [...keysDropped(mutation), ...keysMadeOptional(mutation)].join() === "aws:SourceAccount",
+  },
+  {
     why: "A key's id has a fixed length, so no longer one begins with it.",
     holds: ({ kind, before }) =>
       kind === "resource-open-ended" && texts(before.Resource).some((arn) => arn.includes(":key/")),
   },
   {
-    why: "sts:SetSourceIdentity alone lets nobody assume the role; another statement says who may.",
+    why: "sts:SetSourceIdentity or sts:SetContext alone lets nobody assume the role; another statement says who may.",
     holds: ({ before }, document) =>
-      document === "trust-policy" && texts(before.Action).join() === "sts:SetSourceIdentity",
+      document === "trust-policy" &&
+      /^sts:Set(SourceIdentity|Context)$/.test(texts(before.Action).join()),
   },
   {
     why: "The pattern for aws:PrincipalArn names the account already.",

@@ -1,4 +1,5 @@
-import type { AccessGrant, GrantPermission } from "#core/plan/access-grants-operation.ts";
+import type { GrantPermission } from "#core/aws/grant-permission.ts";
+import type { AccessGrant } from "#core/plan/access-grants-operation.ts";
 import {
   answering,
   type CliCommand,
