@@ -50,6 +50,17 @@ export const CLI_INDEX: Readonly<Record<string, string>> = {
   "quicksight describe-data-set": "--aws-account-id* --data-set-id*",
   "quicksight describe-data-source": "--aws-account-id* --data-source-id*",
   "quicksight describe-ingestion": "--aws-account-id* --data-set-id* --ingestion-id*",
+  "ram accept-resource-share-invitation": "--resource-share-invitation-arn* --client-token",
+  "ram create-resource-share":
+    "--name* --resource-arns --principals --tags --allow-external-principals --no-allow-external-principals --client-token --permission-arns --sources",
+  "ram delete-resource-share": "--resource-share-arn* --client-token",
+  "ram disassociate-resource-share":
+    "--resource-share-arn* --resource-arns --principals --client-token --sources",
+  "ram get-resource-share-invitations":
+    "--resource-share-invitation-arns --resource-share-arns --next-token --max-results",
+  "ram get-resource-shares":
+    "--resource-share-arns --resource-share-status --resource-owner* --name --tag-filters --permission-arn --permission-version",
+  "ram list-permissions": "--resource-type --permission-type --next-token --max-results",
   "s3api delete-bucket-policy": "--bucket* --expected-bucket-owner",
   "s3api delete-object":
     "--bucket* --key* --mfa --version-id --request-payer --expected-bucket-owner --if-match",
@@ -73,6 +84,27 @@ export const CLI_INDEX: Readonly<Record<string, string>> = {
     "--acl --access-control-policy --bucket* --grant-full-control --grant-read --grant-read-acp --grant-write --grant-write-acp --key* --request-payer --version-id --expected-bucket-owner",
   "s3api put-object":
     "--acl --body --bucket* --content-md5 --content-type --if-match --if-none-match --key* --server-side-encryption --expected-bucket-owner",
+  "s3control create-access-grant":
+    "--account-id* --access-grants-location-id* --access-grants-location-configuration --grantee* --permission* --application-arn --s3-prefix-type --tags",
+  "s3control create-access-grants-instance": "--account-id* --identity-center-arn --tags",
+  "s3control create-access-grants-location":
+    "--account-id* --location-scope* --iam-role-arn* --tags",
+  "s3control delete-access-grant": "--account-id* --access-grant-id*",
+  "s3control delete-access-grants-instance": "--account-id*",
+  "s3control delete-access-grants-instance-resource-policy": "--account-id*",
+  "s3control delete-access-grants-location": "--account-id* --access-grants-location-id*",
+  "s3control dissociate-access-grants-identity-center": "--account-id*",
+  "s3control get-access-grants-instance": "--account-id*",
+  "s3control get-access-grants-instance-for-prefix": "--account-id* --s3-prefix*",
+  "s3control get-access-grants-instance-resource-policy": "--account-id*",
+  "s3control get-data-access":
+    "--account-id* --target* --permission* --duration-seconds --privilege --target-type --audit-context",
+  "s3control list-access-grants":
+    "--account-id* --grantee-type --grantee-identifier --permission --grant-scope --application-arn",
+  "s3control list-access-grants-locations": "--account-id* --location-scope",
+  "s3control list-caller-access-grants":
+    "--account-id* --grant-scope --allowed-by-application --no-allowed-by-application",
+  "s3control put-access-grants-instance-resource-policy": "--account-id* --policy* --organization",
   "sts assume-role":
     "--role-arn* --role-session-name* --policy-arns --policy --duration-seconds --tags --transitive-tag-keys --external-id --serial-number --token-code --source-identity",
   "sts get-caller-identity": "",

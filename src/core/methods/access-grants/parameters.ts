@@ -1,0 +1,273 @@
+import { ROLE_MAX_SESSION_MAX_SECONDS, SESSION_MIN_SECONDS } from "#core/aws/limits.ts";
+import { parsePolicyName } from "#core/aws/policy-name.ts";
+import { parseIamPath, parseRoleName } from "#core/aws/role.ts";
+import { type Parsed, parsed, refused } from "#core/brand.ts";
+import { firstKey, hasCustomerKey } from "#core/parameters/customer-keys.ts";
+import type { Parameter } from "#core/parameters/parameter.ts";
+import { rawText } from "#core/parameters/raw.ts";
+import { choiceSchema, optionalText, textSchema, toggleSchema } from "#core/parameters/reading.ts";
+import { awsCommand, regionForCommand } from "#core/parameters/where.ts";
+import { DIRECTORY, type DirectorySettings } from "./parameters-directory.ts";
+import { type InstanceState, instances } from "./parameters-instances.ts";
+import { objects, type SharedObject } from "./parameters-objects.ts";
+
+export type KeyPolicyKind = "delegates" | "names-role";
+export type LocationScope = "bucket" | "prefix" | "default";
+export type SharedBy = "resource-policy" | "ram";
+
+export type Settings = DirectorySettings & {
+  readonly objects: readonly SharedObject[];
+  readonly keyPolicy: KeyPolicyKind;
+  readonly instances: readonly InstanceState[];
+  readonly roleName: string;
+  /** Begins and ends with "/". */
+  readonly rolePath: string;
+  readonly policyName: string;
+  readonly locationScope: LocationScope;
+  readonly sessionSeconds: number;
+  readonly sharing: SharedBy;
+  readonly sameOrganization: boolean;
+  readonly shareName: string;
+  readonly consumerPolicyName: string;
+};
+
+const keyPolicy: Parameter<string, KeyPolicyKind> = {
+  id: "settings.keyPolicy",
+  side: "owner",
+  label: "Key policy",
+  help: "Whether the KMS key policy lets account A's IAM policies decide, as it does by default.",
+  example: "Lets IAM policies decide",
+  where: {
+    command: (draft) =>
+      awsCommand(
+        draft,
+        "owner",
+        `kms get-key-policy --key-id ${firstKey(draft)} --policy-name default --query Policy --output text --region ${regionForCommand(draft)}`,
+      ),
+    note: "It does when a statement allows kms:* to the account's root ARN: “Enable IAM User Permissions”.",
+  },
+  control: {
+    kind: "choice",
+    options: [
+      {
+        value: "delegates",
+        label: "Lets IAM policies decide",
+        description: "The role's own policy is enough. Checked before anything is changed.",
+      },
+      {
+        value: "names-role",
+        label: "Must name the role",
+        description: "A statement naming the role is added to the key policy.",
+      },
+    ],
+  },
+  schema: choiceSchema(["delegates", "names-role"]),
+  default: "delegates",
+  placeholder: "delegates",
+  linkKey: "key-policy",
+  appliesWhen: hasCustomerKey,
+};
+
+const roleName: Parameter<string, string> = {
+  id: "settings.roleName",
+  side: "owner",
+  label: "Role name",
+  help: "The role of the locations, created in account A. S3 Access Grants assume it; nobody in account B does.",
+  example: "AcmeAccessGrantsLocation",
+  where: {
+    note: "A new name: the role must not exist yet. Names differ only by case count as equal.",
+  },
+  control: { kind: "text" },
+  schema: textSchema(parseRoleName),
+  default: "",
+  placeholder: "<ROLE_NAME>",
+  linkKey: "role",
+};
+
+const rolePath: Parameter<string, string> = {
+  id: "settings.rolePath",
+  side: "owner",
+  label: "Role path",
+  help: "Part of the role's ARN: begins and ends with /.",
+  example: "/sharing/",
+  control: { kind: "text" },
+  schema: textSchema(parseIamPath),
+  default: "/",
+  placeholder: "/",
+  linkKey: "role-path",
+  advanced: true,
+};
+
+const policyName: Parameter<string, string> = {
+  id: "settings.policyName",
+  side: "owner",
+  label: "Name of the role's policy",
+  help: "Leave empty for AccessGrantsS3.",
+  example: "AccessGrantsS3",
+  control: { kind: "text" },
+  schema: textSchema(optionalText(parsePolicyName)),
+  default: "",
+  placeholder: "",
+  linkKey: "policy",
+  advanced: true,
+};
+
+const locationScope: Parameter<string, LocationScope> = {
+  id: "settings.locationScope",
+  side: "owner",
+  label: "Location scope",
+  help: "What is registered as a location. Location scope and the grant's S3SubPrefix together are what is granted.",
+  example: "Each bucket",
+  control: {
+    kind: "choice",
+    options: [
+      {
+        value: "bucket",
+        label: "Each bucket",
+        description: "s3://acme-share-data/ with grants for reports/*. The usual choice.",
+      },
+      {
+        value: "prefix",
+        label: "Each prefix",
+        description:
+          "s3://acme-share-data/reports/ with grants for *. A prefix can get a role of its own later.",
+      },
+      {
+        value: "default",
+        label: "The whole region (s3://)",
+        description:
+          "The default location, once in a region: every grant then names its bucket, acme-share-data/reports/*. Not if it is registered with another role.",
+      },
+    ],
+  },
+  schema: choiceSchema(["bucket", "prefix", "default"]),
+  default: "bucket",
+  placeholder: "bucket",
+  linkKey: "location-scope",
+};
+
+const sessionSeconds: Parameter<string, number> = {
+  id: "settings.sessionSeconds",
+  side: "owner",
+  label: "Credential duration",
+  help: "Seconds that credentials last, 900 to 43200. Also the role's maximum, which is 3600 at least.",
+  example: "3600",
+  control: { kind: "text", width: "narrow" },
+  schema: textSchema(parseSeconds),
+  default: "3600",
+  placeholder: 3600,
+  linkKey: "duration",
+  advanced: true,
+};
+
+const sharing: Parameter<string, SharedBy> = {
+  id: "settings.sharing",
+  side: "owner",
+  label: "How the instance is shared",
+  help: "Either lets account B ask the instance; the grants say for what. Use one of the two, never both.",
+  example: "Resource policy",
+  control: {
+    kind: "choice",
+    options: [
+      {
+        value: "resource-policy",
+        label: "Resource policy",
+        description:
+          "A policy on the instance, to be read and compared like any other. Account B has nothing to accept.",
+      },
+      {
+        value: "ram",
+        label: "AWS RAM",
+        description:
+          "A resource share with one of AWS's managed permissions, as AWS recommends. Account B accepts an invitation, unless one organization has both accounts.",
+      },
+    ],
+  },
+  schema: choiceSchema(["resource-policy", "ram"]),
+  default: "resource-policy",
+  placeholder: "resource-policy",
+  linkKey: "shared-by",
+};
+
+const isRam = (draft: Parameters<typeof rawText>[0]) =>
+  rawText(draft, "settings.sharing") === "ram";
+
+const sameOrganization: Parameter<boolean, boolean> = {
+  id: "settings.sameOrganization",
+  side: "owner",
+  label: "Both accounts are in one organization",
+  help: "And sharing with it is switched on in AWS RAM: then there is no invitation, and nobody outside can be let in.",
+  example: "off",
+  control: { kind: "toggle" },
+  schema: toggleSchema(),
+  default: false,
+  placeholder: false,
+  linkKey: "same-organization",
+  appliesWhen: isRam,
+};
+
+const shareName: Parameter<string, string> = {
+  id: "settings.shareName",
+  side: "owner",
+  label: "Name of the resource share",
+  help: "Account B finds the invitation by it. Leave empty to have one made from account B's ID.",
+  example: "acme-access-grants",
+  control: { kind: "text" },
+  schema: textSchema(optionalText(parseShareName)),
+  default: "",
+  placeholder: "",
+  linkKey: "share",
+  appliesWhen: isRam,
+  advanced: true,
+};
+
+const consumerPolicyName: Parameter<string, string> = {
+  id: "settings.consumerPolicyName",
+  side: "consumer",
+  label: "Name of account B's policy",
+  help: "Leave empty for XacctAccessGrants.",
+  example: "XacctAccessGrants",
+  control: { kind: "text" },
+  schema: textSchema(optionalText(parsePolicyName)),
+  default: "",
+  placeholder: "",
+  linkKey: "consumer-policy",
+  advanced: true,
+};
+
+export const OWN = {
+  objects,
+  keyPolicy,
+  instances,
+  roleName,
+  rolePath,
+  policyName,
+  locationScope,
+  sessionSeconds,
+  sharing,
+  sameOrganization,
+  shareName,
+  ...DIRECTORY,
+  consumerPolicyName,
+};
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetDataAccess.html */
+function parseSeconds(text: string): Parsed<number> {
+  const trimmed = text.trim();
+  const seconds = /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return seconds >= SESSION_MIN_SECONDS && seconds <= ROLE_MAX_SESSION_MAX_SECONDS
+    ? parsed(seconds)
+    : refused(
+        `Enter a whole number of seconds from ${SESSION_MIN_SECONDS} (15 minutes) to ${ROLE_MAX_SESSION_MAX_SECONDS} (12 hours).`,
+      );
+}
+
+/** Narrower than AWS RAM's own rule: it is compared with what lists of shares print. */
+function parseShareName(text: string): Parsed<string> {
+  const name = text.trim();
+  return /^\w[\w.-]{0,63}$/.test(name)
+    ? parsed(name)
+    : refused(
+        "Use up to 64 letters, digits and . - _ for the name, and begin with a letter or digit.",
+      );
+}
