@@ -1,5 +1,6 @@
 import type { Prepared } from "#core/methods/method.ts";
 import type { Operation } from "#core/plan/operation.ts";
+import type { PlanStep } from "#core/plan/plan.ts";
 import type { Side } from "#core/side.ts";
 
 const ACCESS_GRANTS = "moto has no S3 Access Grants";
@@ -29,6 +30,7 @@ const LACKING: Readonly<Record<string, string>> = {
   "create-ingestion": QUICKSIGHT,
   "wait-for-data-source": QUICKSIGHT,
   "wait-for-ingestion": QUICKSIGHT,
+  "simulate-principal-policy": "moto has no SimulatePrincipalPolicy",
   "put-ownership-controls": CANONICAL_USER,
   "put-bucket-acl": CANONICAL_USER,
   "put-object-acl": CANONICAL_USER,
@@ -38,9 +40,13 @@ const OTHER_PARTITION = "the accounts of these tests are in the partition aws";
 const BOUNDARY = "moto forgets a user's permissions boundary";
 
 /** Why the scripts of one side cannot be run against moto; empty when they can. */
-export function lackingOn({ plan, agreement }: Prepared, side: Side): readonly string[] {
+export function lackingOn(
+  { plan, agreement }: Prepared,
+  side: Side,
+  phases: readonly PlanStep["phase"][] = ["prepare", "apply"],
+): readonly string[] {
   if (agreement.partition !== "aws") return [OTHER_PARTITION];
-  const own = plan.steps.filter((step) => step.side === side && step.phase !== "use");
+  const own = plan.steps.filter((step) => step.side === side && phases.includes(step.phase));
   return [...new Set(own.flatMap((step) => step.operations.flatMap(reasons)))];
 }
 

@@ -38,11 +38,19 @@ function figures() {
     methods.set(method, (methods.get(method) ?? 0) + number);
     counts.set(what, methods);
   }
-  return [...counts].map(([what, methods]) => {
+  const notRun = [...(counts.get("not run")?.keys() ?? [])];
+  counts.delete("not run");
+  const totals = [...counts].map(([what, methods]) => {
     const total = [...methods.values()].reduce((sum, one) => sum + one, 0);
     const shares = [...methods].map(([method, number]) => `${method} ${number}`);
-    return `${what.padEnd(28)}${String(total).padStart(6)}  (${shares.join(", ")})`;
+    return `${what.padEnd(20)}${String(total).padStart(6)}  (${shares.join(", ")})`;
   });
+  if (totals.length === 0) return [];
+  return [
+    ...totals,
+    ...notRun.map((told) => `NOT RUN, commands parsed only: ${told}`),
+    "NOT RUN: PowerShell scripts, which npm test has parsed by a grammar.",
+  ];
 }
 
 function read(file) {

@@ -5,9 +5,13 @@ import re
 import urllib.request
 
 from errors import Refused, denied
+from moto.iam.access_control import PermissionResult
 from moto.iam.models import iam_backends
-from moto.s3.models import s3_backends
+from moto.s3.models import FakeBucket, s3_backends
 from world import bucket_owner, identity_policies
+
+# moto takes a Deny of a bucket policy without its conditions and principals. The judge has decided before.
+FakeBucket.get_permission = lambda *_: PermissionResult.NEUTRAL
 
 # Whose document names principals that AWS looks up when it is saved.
 # https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
