@@ -4,6 +4,16 @@ import { expect, type Page, test } from "./test.ts";
 
 const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+const THERE = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: {
+    Effect: "Allow",
+    Principal: { AWS: "777788889999" },
+    Action: "s3:GetObject",
+    Resource: "arn:aws:s3:::acme-share-data/partner/*",
+  },
+});
+
 async function violations(page: Page) {
   await page.evaluate(await axeSource);
   const found = await page.evaluate(async () => {
@@ -40,6 +50,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page), "review, in editors, with an answer explained").toEqual([]);
       await page.getByRole("button", { name: "Plain text" }).click();
       expect(await violations(page), "review, as plain text").toEqual([]);
+      const there = page.getByRole("region", { name: "What is there already" });
+      await there
+        .getByRole("radio", { name: /^Paste what is there/ })
+        .first()
+        .check();
+      await there.getByLabel("The policy that is there").fill(THERE);
+      await expect(there.getByText("Who gains, who loses")).toBeVisible();
+      expect(await violations(page), "review, merged with what is there").toEqual([]);
       await wizard.step("Hand over");
       await expect(page.getByRole("button", { name: "Download zip" })).toBeVisible();
       expect(await violations(page), "hand over").toEqual([]);
@@ -54,6 +72,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(page), "comparison, stacked").toEqual([]);
       await page.setViewportSize({ width: 1440, height: 900 });
 
+      await page.goto(`${site}#/end`);
+      await page.getByLabel("Policy", { exact: true }).fill(THERE);
+      await page.getByRole("radio", { name: /^Whomever the admin/ }).check();
+      await expect(page.getByRole("heading", { name: "Without it" })).toBeVisible();
+      expect(await violations(page), "end a sharing").toEqual([]);
+
       await page.goto(`${site}#/no-such-method/owner`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await violations(page), "unknown address").toEqual([]);
@@ -67,7 +91,7 @@ test("nothing overflows sideways at 390 px", async ({ wizard, page }) => {
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-  for (const address of ["#/advisor", "#/compare"]) {
+  for (const address of ["#/advisor", "#/compare", "#/end"]) {
     await page.goto(wizard.site + address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await overflow(), address).toBeLessThanOrEqual(0);

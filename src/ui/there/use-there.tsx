@@ -20,7 +20,7 @@ import {
   UNKNOWN,
 } from "./there-choice.ts";
 
-type Merging = typeof import("./read-and-merge.ts");
+type ReadAndMerge = typeof import("./read-and-merge.ts").readAndMerge;
 
 /** What is there already, and the sharing together with it. */
 export interface There {
@@ -42,14 +42,14 @@ const QUIET_MS = 300;
  */
 export function useThereState(base: Prepared): There {
   const [entries, setEntries] = useState<ThereEntries>(readEntries);
-  const [merging, setMerging] = useState<Merging>();
+  const [merging, setMerging] = useState<ReadAndMerge>();
   const documents = useMemo(() => replacingDocuments(base), [base]);
   const wanted = documents.some((document) => entries.get(placeKey(document))?.choice === "paste");
   useEffect(() => {
     if (!wanted || merging !== undefined) return;
     let left = false;
-    void import("./read-and-merge.ts").then((module) => {
-      if (!left) setMerging(module);
+    void import("./read-and-merge.ts").then(({ readAndMerge }) => {
+      if (!left) setMerging(() => readAndMerge);
     });
     return () => {
       left = true;
@@ -69,7 +69,7 @@ export function useThereState(base: Prepared): There {
     if (!wanted) return { prepared: base, pastes: new Map() };
     return merging === undefined
       ? { prepared: pending(base), pastes: new Map() }
-      : merging.readAndMerge(base, entries);
+      : merging(base, entries);
   }, [wanted, merging, base, entries]);
   const change = useCallback(
     (document: SharingPolicy, entry: ThereEntry) =>
