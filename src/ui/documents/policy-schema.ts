@@ -1,17 +1,18 @@
+import { actionNamesOf, conditionKeysLike } from "#core/lint/reference.ts";
 import type { PolicyKind } from "#core/policy/document.ts";
-import { ACTION_NAMES, CONDITION_KEYS } from "./data/policy-vocabulary.ts";
 
-type Service = keyof typeof ACTION_NAMES;
 type Schema = { readonly [keyword: string]: unknown };
 
 /** Which services' actions make sense in each kind of policy. */
-const SERVICES: Readonly<Record<PolicyKind, readonly Service[]>> = {
+const SERVICES: Readonly<Record<PolicyKind, readonly string[]>> = {
   "bucket-policy": ["s3"],
   "identity-policy": ["s3", "kms", "sts"],
   "trust-policy": ["sts"],
   "key-policy": ["kms"],
   "instance-policy": ["s3"],
 };
+
+const KEY_PREFIXES = ["aws:", "s3:", "kms:", "sts:"];
 
 const OPERATORS = [
   "StringEquals",
@@ -44,8 +45,8 @@ const OPERATORS = [
 const OPERATOR_PATTERN = `^((ForAnyValue|ForAllValues):)?(${OPERATORS.join("|")})(IfExists)?$`;
 
 /**
- * What the editor completes and underlines while a document is edited. It knows the shape of each
- * kind of policy; whether AWS takes the document is for AWS to say.
+ * What the editor completes while a document is edited: the shape of each kind of policy. What is
+ * wrong with one is told by the findings.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function policySchema(kind: PolicyKind): Schema {
@@ -127,7 +128,10 @@ const CONDITION: Schema = {
 };
 
 function keys(): Schema {
-  const names = Object.values(CONDITION_KEYS).flat();
+  // What has a tag's name in it cannot be completed as it stands.
+  const names = KEY_PREFIXES.flatMap((prefix) =>
+    conditionKeysLike(prefix).filter((key) => key.startsWith(prefix) && !/[/:]$/.test(key)),
+  );
   return {
     type: "object",
     properties: Object.fromEntries(names.map((name) => [name, CONDITION_VALUES])),
@@ -137,9 +141,7 @@ function keys(): Schema {
 
 function action(kind: PolicyKind): Schema {
   const services = SERVICES[kind];
-  const names = services.flatMap((service) =>
-    ACTION_NAMES[service].map((name) => `${service}:${name}`),
-  );
+  const names = services.flatMap(actionNamesOf);
   return {
     anyOf: [
       { enum: names },
