@@ -10,14 +10,17 @@ import type { Subject } from "./subject.ts";
 
 /**
  * Everything there is to say about a sharing's documents, as they stand, and about its agreement.
- * Never throws, whatever the texts. Documents with placeholders cannot be used yet, and what is no
+ * Never throws, whatever the texts. Documents that were made with placeholders cannot be used yet, and what is no
  * policy has no rules here: they are left out. A fix that is offered takes its finding away and adds nothing that AWS refuses.
  */
 export function findings(subject: Subject): Findings {
   const matching = remembered(actionsMatching);
   const documents = subject.documents
     .flatMap(({ document, text }) => (isPolicy(document) ? [{ document, text }] : []))
-    .filter(({ text }) => !hasPlaceholder(text))
+    .filter(
+      ({ document, text }) =>
+        !hasPlaceholder(text) || !hasPlaceholder(JSON.stringify(document.policy)),
+    )
     .map((linted) => documentView(linted, matching));
   const sharing = { ...subject, documents, matching };
   const order = new Map(documents.map(({ document }, index) => [document.id, index]));

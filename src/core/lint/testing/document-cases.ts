@@ -89,6 +89,7 @@ export const DOCUMENT_CASES: Readonly<Record<string, RuleCases>> = {
       bucket({ Principal: { AWS: "arn:aws:iam::444455556666:role/*" } }),
       bucket({ Principal: { AWS: "arn:aws:iam::444455556666:group/team" } }),
       bucket({ Principal: { AWS: "AccountB" } }),
+      bucket({ Principal: { AWS: "arn:aws:iam::<ACCOUNT_B_ID>:root" } }),
       key({ Principal: { AWS: "arn:aws:iam::4444:root" } }),
       trust({ Principal: { AWS: ["arn:aws:sts::444455556666:assumed-role/analytics-app"] } }),
     ],
