@@ -7,7 +7,7 @@ import { QUESTION_IDS, QUESTIONS, type Settled } from "./questions.ts";
 /** A method, as far as its values are about answers. */
 interface Asking {
   readonly parameters: readonly Parameter[];
-  readonly facts?: { readonly advice: Advice };
+  readonly facts: { readonly advice: Advice };
 }
 
 /** A value that follows from an answer. */
@@ -60,7 +60,7 @@ export function answersOf(method: Asking, draft: Draft): Given {
     const option = QUESTIONS[id].options.find(({ settles }) => isSo(settles, method, draft));
     return option === undefined ? [] : [[id, option.value]];
   });
-  return stillAsked({ ...Object.fromEntries(said), ...method.facts?.advice.given });
+  return stillAsked({ ...Object.fromEntries(said), ...method.facts.advice.given });
 }
 
 function isSo(settles: Settled | undefined, { parameters }: Asking, draft: Draft): boolean {

@@ -102,6 +102,24 @@ const EMPTY: Draft = {
   settings: {},
 };
 
+const NOTHING = { text: "", source: "" };
+
+/** A method for testing is neither advised nor compared. */
+const NO_FACTS: Method["facts"] = {
+  advice: { given: {}, bestFor: [], ruledOut: [], behind: [] },
+  comparison: {
+    credentials: NOTHING,
+    scale: NOTHING,
+    granularity: NOTHING,
+    audit: NOTHING,
+    console: NOTHING,
+    services: NOTHING,
+    encryption: NOTHING,
+    ownerEffort: NOTHING,
+    consumerEffort: NOTHING,
+  },
+};
+
 /** A method with every kind of control, for testing the link alone. */
 export const SAMPLE_METHOD: Method = {
   id: "sample",
@@ -109,6 +127,7 @@ export const SAMPLE_METHOD: Method = {
   summary: "",
   tradeOffs: { pickWhen: "", avoidWhen: "", credentials: "", scale: "" },
   sides: TWO_ACCOUNTS,
+  facts: NO_FACTS,
   guide: "",
   steps: [{ id: "owner", title: "", description: "", side: "owner", parameters: [] }],
   parameters: PARAMETERS,

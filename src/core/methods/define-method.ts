@@ -30,7 +30,7 @@ interface Declaration<Own extends Settings> {
   readonly better?: BetterMethod;
   /** What the consumer is called where it is not the owner of account B. */
   readonly consumer?: SideWords;
-  readonly facts?: MethodFacts;
+  readonly facts: MethodFacts;
   readonly guide: string;
   /** Every parameter stands in exactly one of them. */
   readonly steps: readonly MethodStep[];
@@ -61,7 +61,7 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
     summary,
     tradeOffs,
     ...(better === undefined ? {} : { better }),
-    ...(declaration.facts === undefined ? {} : { facts: declaration.facts }),
+    facts: declaration.facts,
     sides: { ...TWO_ACCOUNTS, consumer: declaration.consumer ?? TWO_ACCOUNTS.consumer },
     guide,
     steps,

@@ -99,7 +99,7 @@ export interface Method {
   readonly tradeOffs: TradeOffs;
   readonly better?: BetterMethod;
   readonly sides: Sides;
-  readonly facts?: MethodFacts;
+  readonly facts: MethodFacts;
   /** Markdown: when to use it, when not, limits, sources. */
   readonly guide: string;
   readonly steps: readonly MethodStep[];

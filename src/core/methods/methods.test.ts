@@ -21,14 +21,9 @@ import { findMethod, METHODS } from "./index.ts";
 import type { CaseRequest, Method, MethodCase, Prepared } from "./method.ts";
 
 const HERE = import.meta.dirname;
-const FOLDERS_ON_DISK = readdirSync(HERE, { withFileTypes: true })
+const FOLDERS = readdirSync(HERE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-
-/** A folder with facts alone is a method that is compared with the others and not offered yet. */
-const FOLDERS = FOLDERS_ON_DISK.filter(
-  (folder) => readdirSync(join(HERE, folder)).join() !== "facts.ts",
-);
 
 const CASES = new Map<string, readonly MethodCase[]>(
   await Promise.all(
@@ -319,7 +314,7 @@ function sharedFiles(source: string): readonly string[] {
     )
     .filter((file) => !/\.test\.tsx?$|\/testing\/|\/test-/.test(file))
     .filter((file) => file !== join(HERE, "index.ts"))
-    .filter((file) => !FOLDERS_ON_DISK.some((folder) => file.startsWith(join(HERE, folder))));
+    .filter((file) => !FOLDERS.some((folder) => file.startsWith(join(HERE, folder))));
 }
 
 /** Documents and plan as a reader wants to see them change. */

@@ -1,6 +1,6 @@
 import { ASPECTS } from "#core/methods/facts.ts";
+import { METHODS } from "#core/methods/index.ts";
 import { useTitle } from "#ui/shell/use-title.ts";
-import { KNOWN } from "./candidates.ts";
 import { SourceLink } from "./source-link.tsx";
 import "./advisor.css";
 import "./compare.css";
@@ -34,7 +34,7 @@ export function Component() {
         <thead {...ROLES.group}>
           <tr {...ROLES.row}>
             <td {...ROLES.cell} />
-            {KNOWN.map(({ id, title, summary, steps }) => (
+            {METHODS.map(({ id, title, summary, steps }) => (
               <th key={id} {...ROLES.column} scope="col">
                 <a href={`#/${id}/${steps[0]?.id ?? "review"}`}>{title}</a>
                 <small>{summary}</small>
@@ -48,7 +48,7 @@ export function Component() {
               <th {...ROLES.head} scope="row">
                 {aspect.title}
               </th>
-              {KNOWN.map(({ id, title, facts }) => {
+              {METHODS.map(({ id, title, facts }) => {
                 const { text, source } = facts.comparison[aspect.id];
                 return (
                   <td key={id} {...ROLES.cell}>

@@ -157,6 +157,7 @@ export const everyControl: Method = {
   summary: "One of each.",
   tradeOffs: { pickWhen: "", avoidWhen: "", credentials: "", scale: "" },
   sides: TWO_ACCOUNTS,
+  facts: prepared.method.facts,
   guide: "",
   steps: [STEP],
   parameters: PARAMETERS,
