@@ -144,7 +144,7 @@ describe("s3-handshake check", () => {
     ["a file that is not there", "nothing.json", "There is no file nothing.json"],
     ["a link that was cut off", "https://example.com/#/bucket-policy?v=1&owner=1", "cut off"],
     ["an address without values", "https://example.com/#/bucket-policy", "carries no values"],
-    ["a folder without a bundle", tmpdir(), "it is no bundle"],
+    ["a folder without a bundle", import.meta.dirname, "it is no bundle"],
   ])("refuses %s", (_, source, message) => {
     const { status, out, err } = handshake(["check", source]);
     expect({ status, out }).toEqual({ status: 1, out: "" });
