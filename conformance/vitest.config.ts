@@ -8,6 +8,7 @@ export default defineConfig({
     name: "conformance",
     environment: "node",
     include: ["conformance/**/*.test.ts"],
+    maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },

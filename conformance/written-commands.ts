@@ -23,7 +23,7 @@ export interface WrittenCommand {
 /** Stands in for the CLI: writes down what bash made of the command, with texts in pipes kept. */
 const RECORDER = `
 aws() {
-  local word text
+  local word text option=
   {
     printf '%s\\0' "$WHERE" "$PWD" "$#"
     for word in "$@"; do
@@ -33,12 +33,20 @@ aws() {
           text=$KEPT/text-$TEXTS
           cat "\${word#file://}" >"$text"
           word=file://$text ;;
+        "file://$KEPT/policy.json")
+          if [ -f "$KEPT/$option.json" ]; then word=file://$KEPT/$option.json; fi ;;
       esac
+      option=$word
       printf '%s\\0' "$word"
     done
   } >&9
   # What a person would save to a file and put back.
-  cat "$KEPT/policy.json"
+  case "$2" in
+    *-acl) cat "$KEPT/--access-control-policy.json" ;;
+    *-ownership-controls) cat "$KEPT/--ownership-controls.json" ;;
+    get-object) for word in "$@"; do :; done; : >"$word" ;;
+    *) cat "$KEPT/policy.json" ;;
+  esac
 }
 TEXTS=0`;
 
@@ -58,6 +66,11 @@ about() { :; }
 by_hand() { :; }
 WORK=$KEPT DRY_RUN=no VERSION_ID=v1 KEY=reports/a.csv ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE MFA_CODE=123456`;
 
+/** Of what is not a policy, by the option that takes it. */
+const OTHERS: Readonly<Record<string, string>> = {
+  "--access-control-policy": '{"Owner":{"ID":"a"},"Grants":[]}',
+  "--ownership-controls": '{"Rules":[{"ObjectOwnership":"ObjectWriter"}]}',
+};
 const POLICY = '{"Version":"2012-10-17","Statement":[]}';
 
 /** Every command that a sharing shows or its bash scripts run, as bash passes it on. */
@@ -66,7 +79,10 @@ export function writtenCommands(prepared: Prepared): readonly WrittenCommand[] {
   if (!made.ok) throw new Error(made.message);
   const folder = mkdtempSync(join(tmpdir(), "s3-handshake-commands-"));
   const kept = join(folder, "kept");
-  for (const [path, text] of [...made.value.files, ["kept/policy.json", POLICY] as const]) {
+  const samples = Object.entries({ policy: POLICY, ...OTHERS }).map(
+    ([name, text]) => [`kept/${name}.json`, text] as const,
+  );
+  for (const [path, text] of [...made.value.files, ...samples]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -105,10 +121,10 @@ function shownCommands(prepared: Prepared, folder: string): string {
       const side = join(folder, SIDE_FOLDERS[step.side]);
       return operationsOf(step).flatMap((operation) =>
         cliCommands(operation, context, step.side).map((command) => {
-          for (const { value } of command.options) {
+          for (const { name, value } of command.options) {
             if (value.kind !== "file" || existsSync(join(side, value.path))) continue;
             mkdirSync(side, { recursive: true });
-            writeFileSync(join(side, value.path), POLICY);
+            writeFileSync(join(side, value.path), OTHERS[name] ?? POLICY);
           }
           return `( WHERE=screen; mkdir -p '${side}'; cd '${side}'\n${commandText(command, "bash")}\n)`;
         }),
