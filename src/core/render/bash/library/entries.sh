@@ -1,5 +1,7 @@
 # Of the rows that AWS has just printed (id, name, details) the one of NAME: ENTRY_ID becomes its id and
 # DETAIL what follows. AWS writes a path with or without a slash at its end. Of several, ID is taken.
+# Not every script asks for the details.
+# shellcheck disable=SC2034
 read_entry() { # read_entry NAME [ID]
   local id name detail
   ENTRY_ID='' DETAIL=''
@@ -14,6 +16,7 @@ read_entry() { # read_entry NAME [ID]
 }
 
 # Looks for NAME. Fails when it is not there: no row is its, or AWS says so with the code NONE.
+# shellcheck disable=SC2034
 find_entry() { # find_entry COMMAND NAME NONE [ID]
   if ! ask "$1"; then
     ENTRY_ID='' DETAIL=''
