@@ -5,6 +5,7 @@ import {
   type PictureLayout,
   type PlacedBlock,
   type PlacedCard,
+  type PlacedLine,
   ROW,
 } from "./picture-geometry.ts";
 import { cardRows, fitted, kindName } from "./picture-text.ts";
@@ -18,6 +19,14 @@ export function PictureDrawing(props: {
   readonly highlighted: string | undefined;
 }) {
   const { layout, highlighted } = props;
+  const drawnLine = ({ line, path }: PlacedLine) => (
+    <path
+      key={line.id}
+      className={line.id === highlighted ? "picture-line picture-line-strong" : "picture-line"}
+      d={path}
+      markerEnd={`url(#picture-tip-${line.id === highlighted ? "strong" : "plain"})`}
+    />
+  );
   return (
     <svg
       className="picture-svg"
@@ -57,17 +66,11 @@ export function PictureDrawing(props: {
           />
         );
       })}
+      {layout.lines.filter(({ behind }) => behind).map(drawnLine)}
       {layout.blocks.map((placed) => (
         <DrawnBlock key={placed.block.id} placed={placed} />
       ))}
-      {layout.lines.map(({ line, path }) => (
-        <path
-          key={line.id}
-          className={line.id === highlighted ? "picture-line picture-line-strong" : "picture-line"}
-          d={path}
-          markerEnd={`url(#picture-tip-${line.id === highlighted ? "strong" : "plain"})`}
-        />
-      ))}
+      {layout.lines.filter(({ behind }) => !behind).map(drawnLine)}
     </svg>
   );
 }

@@ -25,6 +25,8 @@ export interface PlacedLine {
   readonly line: Line;
   /** SVG path data; ends at the tip. */
   readonly path: string;
+  /** Drawn before the boxes: it may pass others than its own two. */
+  readonly behind?: true;
   readonly label: Box & { readonly text: string };
 }
 

@@ -1,12 +1,18 @@
 import { expect, it } from "vitest";
-import { cases as assumeRoleCases } from "#core/methods/assume-role/cases.ts";
-import { cases as bucketPolicyCases } from "#core/methods/bucket-policy/cases.ts";
-import { findMethod } from "#core/methods/index.ts";
+import { findMethod, METHODS } from "#core/methods/index.ts";
+import type { MethodCase } from "#core/methods/method.ts";
 import { pictureCards } from "./picture-cards.ts";
 import type { Box, PictureLayout } from "./picture-geometry.ts";
 import { pictureLayout } from "./picture-layout.ts";
 
-const CASES = [...bucketPolicyCases, ...assumeRoleCases].map(({ name, draft }) => ({
+const modules = import.meta.glob<{ readonly cases: readonly MethodCase[] }>(
+  "/src/core/methods/*/cases.ts",
+  { eager: true },
+);
+
+const CASES = METHODS.flatMap(
+  ({ id }) => modules[`/src/core/methods/${id}/cases.ts`]?.cases ?? [],
+).map(({ name, draft }) => ({
   name: `${draft.method}: ${name}`,
   draft,
 }));

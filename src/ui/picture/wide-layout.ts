@@ -25,6 +25,8 @@ const WIDEST_COLUMN = 340;
 /** Room on both sides of a label for the line to turn and for its tip. */
 const LABEL_MARGIN = 40;
 const NARROWEST_GAP = 110;
+/** Above a box that another of its column reaches: room for the label and the tip. */
+const LABEL_GAP = LABEL_HEIGHT + 28;
 
 interface Column extends Box {
   readonly side: Side;
@@ -87,8 +89,18 @@ function accountBox(columns: readonly Column[], side: Side, height: number): Box
 }
 
 function columnHeight(blocks: readonly Block[], lines: readonly Line[]): number {
-  const heights = blocks.map((block) => blockHeight(block, lines));
-  return heights.reduce((sum, height) => sum + height, BLOCK_GAP * Math.max(0, blocks.length - 1));
+  return blocks.reduce(
+    (sum, block, index) =>
+      sum + blockHeight(block, lines) + (index === 0 ? 0 : gapAbove(block, blocks, lines)),
+    0,
+  );
+}
+
+function gapAbove(block: Block, column: readonly Block[], lines: readonly Line[]): number {
+  const inColumn = column.flatMap(endpoints);
+  return incoming(block.id, lines).some(({ from }) => inColumn.includes(from))
+    ? LABEL_GAP
+    : BLOCK_GAP;
 }
 
 function blockHeight(block: Block, lines: readonly Line[]): number {
@@ -108,7 +120,8 @@ function cardHeight(id: string, nodes: Block["nodes"], lines: readonly Line[]): 
 
 function placedBlocks(column: Column, top: number, lines: readonly Line[]): readonly PlacedBlock[] {
   let y = top;
-  return column.blocks.map((block) => {
+  return column.blocks.map((block, index) => {
+    if (index > 0) y += gapAbove(block, column.blocks, lines);
     const height = blockHeight(block, lines);
     const header = block.kind === "bucket" ? headerHeight(block, lines) : 0;
     let cardY = y + header;
@@ -124,7 +137,7 @@ function placedBlocks(column: Column, top: number, lines: readonly Line[]): read
       return placed;
     });
     const placed = { block, x: column.x, y, width: column.width, height, header, cards };
-    y += height + BLOCK_GAP;
+    y += height;
     return placed;
   });
 }
@@ -149,11 +162,19 @@ function placedLines(
     const from = ports.get(line.from);
     const to = ports.get(line.to);
     if (from === undefined || to === undefined) return [];
-    return [{ line, from, to, targetY: spread(to, line, incoming(line.to, lines)) }];
+    const across = incoming(line.to, lines).filter(
+      (other) => ports.get(other.from)?.column !== to.column,
+    );
+    return [{ line, from, to, targetY: spread(to, line, across) }];
   });
   return ends.map((end) => {
+    if (end.from.column === end.to.column) {
+      const beside = ends.filter(({ from, to }) => to === end.to && from.column === end.to.column);
+      const share = (beside.indexOf(end) + 1) / (beside.length + 1);
+      return lineInColumn(end.line, end.from, end.to, share);
+    }
     const leaving = ends
-      .filter((other) => other.line.from === end.line.from)
+      .filter(({ line, from, to }) => line.from === end.line.from && from.column !== to.column)
       .sort((one, other) => one.targetY - other.targetY);
     const sourceY = evenly(end.from, leaving.indexOf(end), leaving.length);
     return placedLine(end.line, end.from, end.to, sourceY, end.targetY, columns);
@@ -201,6 +222,28 @@ function placedLine(
       text: labelText(line),
       x: round(middle - width / 2),
       y: round(targetY - LABEL_HEIGHT / 2),
+      width,
+      height: LABEL_HEIGHT,
+    },
+  };
+}
+
+/** Straight down, or up, between two boxes of one column, behind those between them. */
+function lineInColumn(line: Line, from: Box, to: Box, share: number): PlacedLine {
+  const down = from.y < to.y;
+  const x = round(to.x + to.width * share);
+  const startY = round(down ? from.y + from.height : from.y);
+  const tipY = round(down ? to.y : to.y + to.height);
+  const width = labelWidth(line);
+  const middle = down ? tipY - LABEL_GAP / 2 : tipY + LABEL_GAP / 2;
+  return {
+    line,
+    path: `M${x} ${startY} L${x} ${tipY}`,
+    behind: true,
+    label: {
+      text: labelText(line),
+      x: round(x - width / 2),
+      y: round(middle - LABEL_HEIGHT / 2),
       width,
       height: LABEL_HEIGHT,
     },
