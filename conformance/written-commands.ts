@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type { Prepared } from "#core/methods/method.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
+import { VARIABLES } from "#core/render/actions/script-action.ts";
 import { bundle } from "#core/render/bundle.ts";
 import { cliCommands } from "#core/render/cli-command.ts";
 import { commandContext } from "#core/render/command-context.ts";
@@ -64,7 +65,19 @@ as_session() { "$@"; }
 step() { :; }
 about() { :; }
 by_hand() { :; }
-WORK=$KEPT DRY_RUN=no VERSION_ID=v1 KEY=reports/a.csv ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE MFA_CODE=123456`;
+WORK=$KEPT DRY_RUN=no`;
+
+/** What the library has found or asked for when a command runs; a file is its function's argument. */
+const SAMPLES: Readonly<Record<Exclude<keyof typeof VARIABLES, "file">, string>> = {
+  version: "v1",
+  key: "reports/a.csv",
+  accessKey: "AKIAIOSFODNN7EXAMPLE",
+  entry: "a1b2c3d4-5678-90ab-cdef-EXAMPLE11111",
+  location: "default",
+  invitation:
+    "arn:aws:ram:eu-west-1:111122223333:resource-share-invitation/a1b2c3d4-5678-90ab-cdef-example22222",
+  mfaCode: "123456",
+};
 
 /** Of what is not a policy, by the option that takes it. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -147,6 +160,9 @@ function scriptCommands(path: string, text: string, folder: string): string {
     `COMMANDS='${[...commands].join(" ")}'`,
     ...functionsIn(library).map((name) => `${name}() { all_commands "$@"; }`),
     LIBRARY,
+    ...Object.entries(SAMPLES).map(
+      ([name, text]) => `${VARIABLES[name as keyof typeof SAMPLES]}=${text}`,
+    ),
     whoAmI,
     "all_commands",
     steps,
