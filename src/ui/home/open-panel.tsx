@@ -37,7 +37,9 @@ export function OpenPanel() {
         </p>
         <p className="home-intro">
           To end a sharing, paste the policy that makes it:{" "}
-          <a href="#/end">take a sharing out of a policy</a>
+          <a className="sh-link" href="#/end">
+            take a sharing out of a policy
+          </a>
         </p>
       </div>
       <div>
