@@ -194,7 +194,9 @@ describe("s3-handshake check of a bundle's folder", () => {
     edit(/^\{/, "");
     const refused = handshake(["check", folder]);
     expect(refused.status).toBe(1);
-    expect(refused.out).toMatch(/^ {2}error: account-a\/01-.*: The document is not JSON\.$/m);
+    expect(refused.out).toMatch(
+      /^ {2}error: account-a\/01-.*: The document is not JSON\. Line 2, column 12: .*$/m,
+    );
     rmSync(join(folder, "account-b", "01-identity-policy.json"));
     const gone = handshake(["check", folder]);
     expect(gone.status).toBe(1);
