@@ -1,11 +1,6 @@
-import { expandedGlob, parsePolicyText, type TextTest } from "#core/proof/policy-text.ts";
-import {
-  type Glob,
-  type GlobShape,
-  globMatches,
-  globShape,
-  globTest,
-} from "#core/proof/wildcard.ts";
+import { expandedGlob, parsePolicyText, plainPattern } from "#core/proof/policy-text.ts";
+import type { TextPattern, TextTest } from "#core/proof/text-pattern.ts";
+import { type Glob, globMatches, globShape, globTest } from "#core/proof/wildcard.ts";
 
 /** partition, service, region, account and the rest, `arn` in front; the rest keeps its colons. */
 const ARN_SEGMENTS = 6;
@@ -46,18 +41,14 @@ function segmentsMatch(pattern: readonly Glob[], candidate: string): boolean {
   );
 }
 
-/** A pattern as it can be compared: most are one text, or the start of texts. */
-export type ArnPattern =
-  | Exclude<GlobShape, { readonly kind: "other" }>
-  | { readonly kind: "never" }
-  | { readonly kind: "test"; readonly matches: TextTest };
-
 /**
  * Reads an ARN pattern. It is compared segment by segment: a wildcard never spans the first five
  * colons, and in the rest it spans `/` and `:`. A pattern of fewer segments matches nothing.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function parseArnPattern(pattern: string, variables: boolean): ArnPattern {
+export function parseArnPattern(pattern: string, variables: boolean): TextPattern {
+  const plain = plainPattern(pattern, true);
+  if (plain !== undefined) return arnSegments(plain.text) === undefined ? { kind: "never" } : plain;
   const text = parsePolicyText(pattern, { wildcards: true, variables });
   if (text.hasVariables) {
     const matches: TextTest = (candidate, context) => {
@@ -77,19 +68,4 @@ export function parseArnPattern(pattern: string, variables: boolean): ArnPattern
   }
   const shape = globShape(glob);
   return shape.kind === "other" ? { kind: "test", matches: globTest(glob) } : shape;
-}
-
-/** Prepares one pattern for many ARNs. */
-export function arnPatternTest(text: string, variables: boolean): TextTest {
-  const pattern = parseArnPattern(text, variables);
-  switch (pattern.kind) {
-    case "never":
-      return () => false;
-    case "exact":
-      return (candidate) => candidate === pattern.text;
-    case "start":
-      return (candidate) => candidate.startsWith(pattern.text);
-    case "test":
-      return pattern.matches;
-  }
 }

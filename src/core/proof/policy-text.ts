@@ -1,9 +1,11 @@
 import type { ContextValues } from "#core/proof/context.ts";
+import { onePattern, type TextPattern, type TextTest } from "#core/proof/text-pattern.ts";
 import {
   ANY_ONE,
   ANY_RUN,
   type Glob,
   globMatches,
+  globShape,
   globTest,
   literalText,
   pushAnyRun,
@@ -116,14 +118,38 @@ export function asciiLowerCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-export type TextTest = (text: string, context: ContextValues) => boolean;
+/** Most texts have no wildcard, or one `*` at their end, and no `$`: nothing in them has to be read. */
+export function plainPattern(
+  text: string,
+  wildcards: boolean,
+): Extract<TextPattern, { readonly kind: "exact" | "start" }> | undefined {
+  if (text.includes("$")) return undefined;
+  if (!wildcards) return { kind: "exact", text };
+  const star = text.search(/[*?]/);
+  if (star < 0) return { kind: "exact", text };
+  return star === text.length - 1 && text.endsWith("*")
+    ? { kind: "start", text: text.slice(0, -1) }
+    : undefined;
+}
+
+/** Reads a text for many comparisons. */
+export function parseTextPattern(text: string, reading: Reading): TextPattern {
+  const plain = plainPattern(text, reading.wildcards);
+  if (plain !== undefined) return plain;
+  const parsedText = parsePolicyText(text, reading);
+  if (parsedText.hasVariables) {
+    const matches: TextTest = (candidate, context) => {
+      const glob = expandedGlob(parsedText, context);
+      return glob !== undefined && globMatches(glob, candidate);
+    };
+    return { kind: "test", matches };
+  }
+  const glob = expandedGlob(parsedText, new Map()) ?? [];
+  const shape = globShape(glob);
+  return shape.kind === "other" ? { kind: "test", matches: globTest(glob) } : shape;
+}
 
 /** Prepares a text for many requests. */
 export function policyTextTest(text: string, reading: Reading): TextTest {
-  const parsedText = parsePolicyText(text, reading);
-  if (!parsedText.hasVariables) return globTest(expandedGlob(parsedText, new Map()) ?? []);
-  return (candidate, context) => {
-    const glob = expandedGlob(parsedText, context);
-    return glob !== undefined && globMatches(glob, candidate);
-  };
+  return onePattern(parseTextPattern(text, reading));
 }

@@ -10,7 +10,7 @@ import type { ConditionOperator } from "#core/proof/condition/operator.ts";
 import { STRING_OPERATORS } from "#core/proof/condition/string.ts";
 import type { ContextValues } from "#core/proof/context.ts";
 import { isJsonObject, parseConditionValues } from "#core/proof/policy/element.ts";
-import type { TextTest } from "#core/proof/policy-text.ts";
+import type { TextTest } from "#core/proof/text-pattern.ts";
 
 /** One operator on one key. All of a statement's conditions must hold. */
 export interface Condition {
@@ -68,13 +68,22 @@ function conditionTest(
   const operator = OPERATORS.get(baseName);
   if (operator === undefined) return undefined;
   const set = qualifier as SetQualifier;
-  const tests = values.map((value) => operator.compare(value, variables));
+  const matches = operator.compareAny?.(values, variables) ?? anyOf(operator, values, variables);
   const whenMissing = ifExists !== undefined || holdsWhenMissing(set, operator.negated);
   return (context) => {
     const requested = context.get(key);
     if (requested === undefined) return whenMissing;
-    return valuesHold(requested, tests, set, operator.negated, context);
+    return valuesHold(requested, matches, set, operator.negated, context);
   };
+}
+
+function anyOf(
+  operator: ConditionOperator,
+  values: readonly string[],
+  variables: boolean,
+): TextTest {
+  const tests = values.map((value) => operator.compare(value, variables));
+  return (text, context) => tests.some((matches) => matches(text, context));
 }
 
 /**
@@ -91,13 +100,13 @@ function holdsWhenMissing(set: SetQualifier, negated: boolean): boolean {
 /** The values of one key are alternatives; for a negated operator none of them may match. */
 function valuesHold(
   requested: string | readonly string[],
-  tests: readonly TextTest[],
+  matches: TextTest,
   set: SetQualifier,
   negated: boolean,
   context: ContextValues,
 ): boolean {
-  const holds = (value: string) => tests.some((matches) => matches(value, context)) !== negated;
-  if (typeof requested === "string") return holds(requested);
+  if (typeof requested === "string") return matches(requested, context) !== negated;
+  const holds = (value: string) => matches(value, context) !== negated;
   const everyValue = set === "ForAllValues" || (set === "" && negated);
   return everyValue ? requested.every(holds) : requested.some(holds);
 }

@@ -11,8 +11,9 @@ import {
   principalMatch,
 } from "#core/proof/policy/principal.ts";
 import { resourceTest } from "#core/proof/policy/resource.ts";
-import { hasVariable, type TextTest } from "#core/proof/policy-text.ts";
+import { hasVariable } from "#core/proof/policy-text.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
+import type { TextTest } from "#core/proof/text-pattern.ts";
 
 /** A statement prepared for many requests. */
 export interface CompiledStatement {
