@@ -74,7 +74,8 @@ export function grantQuestions(
     const instance = path.instances.find((each) => each.region === region);
     const grants = path.grants.filter(({ instanceArn }) => instanceArn === instance?.arn);
     const role = roleIn(path, standing, agreement, instance?.arn ?? "", region);
-    return { part, grants: distinctTargets(grants), role };
+    const asking = ask([role], strangers, "documents", part);
+    return { asking, grants: distinctTargets(grants), role };
   });
   const atOwner = ask(principals, others, "generous-caller");
   const atConsumer = ask(principals, [], "generous-resource");
@@ -95,17 +96,18 @@ export function grantQuestions(
       id: "data",
       title: "Use the shared data as the role of the locations",
       note: "The most that any grant can give. The role belongs to account A, so its own policies decide.",
-      rows: parts.flatMap(({ part, grants, role }, index) =>
-        roleRows(ask([role], strangers, "documents", part), grants, path.roleArn, index === 0),
+      rows: parts.flatMap(({ asking, grants }, index) =>
+        roleRows(asking, grants, path.roleArn, index === 0),
       ),
     },
     {
       id: "session",
       title: "Use the shared data with the credentials of a grant",
       note: "Role and grant must both allow.",
-      rows: parts.flatMap(({ part, grants, role }) =>
-        grants.map((grant) => () => grantRows(ask([role], [], "documents", part), role, grant)),
-      ),
+      rows: parts.flatMap(({ asking, grants, role }) => {
+        const locations = locationsByScope(asking);
+        return grants.map((grant) => () => grantRows(asking, role, grant, locations));
+      }),
     },
     {
       id: "consumer",
@@ -216,16 +218,24 @@ function outsideRows(asking: Asking, outside: readonly Actor[]): readonly Questi
   });
 }
 
-function grantRows(asking: Asking, role: Actor, grant: DataGrant): readonly QuestionRow[] {
-  const { agreement } = asking;
-  const session = sessionActor(role, grant, agreement.partition);
+function grantRows(
+  asking: Asking,
+  role: Actor,
+  grant: DataGrant,
+  locations: ReadonlyMap<string, Location>,
+): readonly QuestionRow[] {
+  const session = sessionActor(role, grant, asking.agreement.partition);
   if (grant.isObject) return objectRows(asking, [session], grant);
-  const location = agreement.owner.locations.find((each) => isFor(grant, each));
+  const location = locations.get(`${grant.bucket}/${grant.path}`);
   return location === undefined ? [] : sessionRows(asking, session, grant, location);
 }
 
-function isFor(grant: DataGrant, { bucket, prefix }: Location): boolean {
-  return grant.bucket === bucket && grant.path === `${prefix}*`;
+/** The location that a grant with this scope is for; of equal ones the first. */
+function locationsByScope({ agreement }: Asking): ReadonlyMap<string, Location> {
+  const { locations } = agreement.owner;
+  return new Map(
+    locations.toReversed().map((each) => [`${each.bucket}/${each.prefix}*`, each] as const),
+  );
 }
 
 /** Account B's principals have nothing to do with S3 but through a grant. */

@@ -3,7 +3,7 @@ import type { Actor } from "./actors.ts";
 import { thirdAccount } from "./actors.ts";
 import { type Asking, allowedTo, deniedTo } from "./asking.ts";
 import { usual } from "./circumstances.ts";
-import { type GrantTarget, grantArn, grantCovers } from "./instance-policies.ts";
+import { coveringGrants, type GrantTarget, grantArn, grantCovers } from "./instance-policies.ts";
 import type { Call, Question, QuestionRow } from "./question.ts";
 
 export type ThroughGrants = Extract<AccessPath, { kind: "through-grants" }>;
@@ -32,6 +32,7 @@ const NEVER_SHARED: readonly string[] = [
 export function credentialRows(asking: Asking, path: ThroughGrants): readonly QuestionRow[] {
   const { agreement, granted, outsiders } = asking;
   const { account } = agreement.consumer;
+  const covering = coveringGrants(path.grants);
   const elsewhere = outsiders.filter(({ caller }) => caller.account !== account);
   return [
     ...path.instances.flatMap(({ region, arn }): readonly QuestionRow[] => [
@@ -56,7 +57,7 @@ export function credentialRows(asking: Asking, path: ThroughGrants): readonly Qu
         ),
       },
     ]),
-    ...distinctTargets(path.grants).map((grant) => givenRow(asking, path, grant)),
+    ...distinctTargets(path.grants).map((grant) => givenRow(asking, covering, grant)),
   ];
 }
 
@@ -70,7 +71,11 @@ export function distinctTargets(grants: readonly DataGrant[]): readonly DataGran
 }
 
 /** Whoever may ask gets credentials for what is granted, and for nothing else. */
-function givenRow(asking: Asking, path: ThroughGrants, grant: DataGrant): QuestionRow {
+function givenRow(
+  asking: Asking,
+  covering: ReturnType<typeof coveringGrants>,
+  grant: DataGrant,
+): QuestionRow {
   const { agreement, granted, outsiders } = asking;
   const ask = (target: GrantTarget): Call => ({
     actions: ["s3:GetDataAccess"],
@@ -78,10 +83,7 @@ function givenRow(asking: Asking, path: ThroughGrants, grant: DataGrant): Questi
     resourceAccount: agreement.owner.account,
   });
   const beyond = beyondGrant(grant).filter(
-    (target) =>
-      !path.grants.some(
-        (other) => other.instanceArn === grant.instanceArn && grantCovers(other, target),
-      ),
+    (target) => covering(grant.instanceArn, target).length === 0,
   );
   // The grant itself is asked, whatever else the caller's account allows.
   const given = allowedTo(granted, [ask(grant)], usual(asking)).map(

@@ -33,6 +33,35 @@ export function grantCovers(grant: DataGrant, target: GrantTarget): boolean {
   return target.path.startsWith(grant.path.slice(0, -1));
 }
 
+/** Finds the grants of an instance that cover a target. They are looked up: there may be thousands. */
+export function coveringGrants(
+  grants: readonly DataGrant[],
+): (instanceArn: string, target: GrantTarget) => readonly DataGrant[] {
+  const exact = new Map<string, DataGrant[]>();
+  const starts = new Map<string, DataGrant[]>();
+  const lengths = new Set<number>();
+  for (const grant of grants) {
+    const { instanceArn, bucket, path } = grant;
+    const isExact = grant.isObject || !path.endsWith("*");
+    const text = isExact ? path : path.slice(0, -1);
+    if (!isExact) lengths.add(text.length);
+    const byPlace = isExact ? exact : starts;
+    const place = `${instanceArn}/${bucket}/${text}`;
+    const there = byPlace.get(place);
+    if (there === undefined) byPlace.set(place, [grant]);
+    else there.push(grant);
+  }
+  return (instanceArn, target) => {
+    const { bucket, path } = target;
+    const at = `${instanceArn}/${bucket}/`;
+    const near = [...(exact.get(`${at}${path}`) ?? [])];
+    for (const length of lengths) {
+      if (length <= path.length) near.push(...(starts.get(`${at}${path.slice(0, length)}`) ?? []));
+    }
+    return near.filter((grant) => grantCovers(grant, target));
+  };
+}
+
 /**
  * What stands on an S3 Access Grants instance: its resource policy, or what AWS RAM puts in its
  * place; and what stands on its grants, each of which lets its grantee have credentials.
@@ -45,6 +74,7 @@ export function instancePolicies(
   if (accessPath.kind !== "through-grants") return () => undefined;
   const { instances, grants } = accessPath;
   const shared = sharedThroughRam(agreement.consumer.account);
+  const covering = coveringGrants(grants);
   const compiledFor = new Map<string, Statements>();
   const grantsTo = (grantees: readonly string[]): Statements => {
     const key = grantees.join();
@@ -55,9 +85,7 @@ export function instancePolicies(
   return (arn) => {
     const target = targetOf(arn);
     if (target !== undefined) {
-      const names = grants
-        .filter((grant) => grant.instanceArn === target.instanceArn && grantCovers(grant, target))
-        .flatMap(({ grantees }) => grantees);
+      const names = covering(target.instanceArn, target).flatMap(({ grantees }) => grantees);
       return names.length === 0 ? undefined : grantsTo([...new Set(names)]);
     }
     const instance = instances.find((each) => each.arn === arn);

@@ -21,10 +21,14 @@ export const EVERYTHING = compiled("administrator-access", "identity policy", {
 
 interface Trial {
   readonly actor: Actor;
+  /** The first actor who differs from this one in nothing but its name and its session. */
+  readonly caller: Actor;
   readonly world: World;
   readonly circumstance: Circumstance;
   /** Tells it from other trials. */
   readonly id: number;
+  /** Tells it from those of other callers, worlds and circumstances. */
+  readonly callerId: number;
 }
 
 /** The answer to a question, and of its requests the one that the answer is about. */
@@ -50,14 +54,25 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
   const trials = numbering();
   const lowerCased = lowerCasing();
   const accounts = numbering();
+  const pairs = new Map<number, number>();
+  const callerOf = callers();
   const keyOutcomes = new Map<string, Outcome>();
 
-  const identityIn = ({ actor, world }: Trial): Statements => {
+  const identityIn = ({ caller, world }: Trial): Statements => {
     if (world === "generous-caller") return EVERYTHING;
-    if (world !== "denies-only") return actor.identity;
-    const opened = openedIdentities.get(actor) ?? [...EVERYTHING, ...actor.identity];
-    openedIdentities.set(actor, opened);
+    if (world !== "denies-only") return caller.identity;
+    const opened = openedIdentities.get(caller) ?? [...EVERYTHING, ...caller.identity];
+    openedIdentities.set(caller, opened);
     return opened;
+  };
+
+  /** Equal for equal statements. Whatever a session is for, requests that it does not speak of fare alike. */
+  const callerPoliciesId = (identity: Narrowed, session: Narrowed | undefined): number => {
+    if (session === undefined) return identity.id * 2;
+    const pair = identity.id * MANY + (session.statements.length === 0 ? 0 : session.id);
+    const id = pairs.get(pair) ?? pairs.size;
+    pairs.set(pair, id);
+    return id * 2 + 1;
   };
 
   const policiesFor = (action: string, resourceArn: string, trial: Trial): NarrowedPolicies => {
@@ -68,7 +83,7 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     return {
       identity: narrow(identityIn(trial), action, resourceArn),
       session: trial.actor.session && narrow(trial.actor.session, action, resourceArn),
-      resource: resource && narrow(forCaller(resource, trial.actor), action, resourceArn),
+      resource: resource && narrow(forCaller(resource, trial.caller), action, resourceArn),
       kind,
       s3,
       shutsOutOtherAccounts: isPublic && !isOpen && world !== "denies-only",
@@ -80,13 +95,13 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     const id = `${trial.id} ${use} ${keyArn} ${targetOf(resourceArn).bucket}`;
     const known = keyOutcomes.get(id);
     if (known !== undefined) return known;
-    const { actor, circumstance } = trial;
+    const { actor, caller, circumstance } = trial;
     const asked = keyRequest(
       {
         principalArn: actor.principalArn,
         caller: actor.caller,
         resourceArn,
-        context: contextOf(actor, circumstance, call),
+        context: contextOf(caller, circumstance, call),
       },
       { keyArn, bucketKey: true },
       use,
@@ -102,7 +117,7 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     const { caller, principalArn } = trial.actor;
     const { resourceArn, resourceAccount } = call;
     const lowerCaseAction = lowerCased(action);
-    const context = contextOf(trial.actor, trial.circumstance, call);
+    const context = contextOf(trial.caller, trial.circumstance, call);
     return evaluatePrepared(
       { principalArn, caller, action, lowerCaseAction, resourceArn, resourceAccount, context },
       compiledPolicies(policies, limitsOf(trial.actor, resourceAccount)),
@@ -112,16 +127,19 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
   /** Requests that meet the same statements, none of which looks at what the call adds, fare alike. */
   const decide = (action: string, call: Call, trial: Trial): Outcome => {
     const policies = policiesFor(lowerCased(action), call.resourceArn, trial);
-    const { identity, resource, kind } = policies;
+    const { identity, session, resource, kind } = policies;
+    const callerPolicies = callerPoliciesId(identity, session);
     const isAlike =
       standing.limits === undefined &&
-      policies.session === undefined &&
-      trial.id < MANY &&
+      trial.callerId < MANY &&
+      callerPolicies < MANY &&
       ignores(identity, call) &&
+      (session === undefined || ignores(session, call)) &&
       (resource === undefined || ignores(resource, call));
     if (!isAlike) return evaluateCall(action, call, trial, policies);
     const account = accounts(call.resourceAccount) * KINDS.length + KINDS.indexOf(kind);
-    const id = ((account * MANY + trial.id) * MANY + identity.id) * MANY + (resource?.id ?? 0);
+    const id =
+      ((account * MANY + trial.callerId) * MANY + callerPolicies) * MANY + (resource?.id ?? 0);
     let outcome = alike.get(id);
     if (outcome === undefined) {
       outcome = evaluateCall(action, call, trial, policies);
@@ -155,10 +173,12 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
 
   return ({ actor, world, expected, calls, circumstances }) => {
     const decidedBy = new Set<StatementSource>();
+    const caller = callerOf(actor);
     let first: Answer | undefined;
     for (const circumstance of circumstances) {
       const id = trials(`${actor.id} ${world} ${circumstance.id}`);
-      const trial = { actor, world, circumstance, id };
+      const callerId = caller === actor ? id : trials(`${caller.id} ${world} ${circumstance.id}`);
+      const trial = { actor, caller, world, circumstance, id, callerId };
       for (const call of calls) {
         const outcome = decideCall(call, trial, decide);
         const isExpected = (outcome.decision === "allowed") === (expected === "allowed");
@@ -187,6 +207,20 @@ function lowerCasing(): (text: string) => string {
     const lowerCase = known.get(text) ?? text.toLowerCase();
     known.set(text, lowerCase);
     return lowerCase;
+  };
+}
+
+/** Many sessions are of one role. */
+function callers(): (actor: Actor) => Actor {
+  const known = new Map<Actor["context"], Actor>();
+  return (actor) => {
+    const first = known.get(actor.context);
+    if (first === undefined) {
+      known.set(actor.context, actor);
+      return actor;
+    }
+    const { principalArn, identity } = first;
+    return principalArn === actor.principalArn && identity === actor.identity ? first : actor;
   };
 }
 

@@ -73,9 +73,11 @@ function placesElsewhere(
   grant: DataGrant,
 ): readonly Place[] {
   const stem = prefix.replace(/\/$/, "");
-  const others = agreement.owner.locations
-    .filter((other) => other.bucket !== bucket || !isInside(other.prefix, grant))
-    .slice(0, OTHERS);
+  const others: Location[] = [];
+  for (const other of agreement.owner.locations) {
+    if (other.bucket !== bucket || !isInside(other.prefix, grant)) others.push(other);
+    if (others.length === OTHERS) break;
+  }
   return [
     ...(prefix === "" ? [] : [placeOf(agreement, bucket, `${stem}-old/`)]),
     { ...placeOf(agreement, `${bucket}-old`, prefix), keyArn: undefined },
