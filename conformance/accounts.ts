@@ -25,6 +25,10 @@ export interface AccountsBefore {
   readonly policies: readonly string[];
   readonly keys: readonly string[];
   readonly buckets: readonly BucketBefore[];
+  /** S3 Access Grants instances that account A has already. */
+  readonly instances: readonly { readonly arn: string; readonly identityCenterArn: string }[];
+  /** Of accounts with access control lists, as the agreement names them. */
+  readonly canonicalUsers: Readonly<Record<string, string>>;
 }
 
 /** Read off the plan's own checks, so that a new method needs nothing here. */
@@ -47,8 +51,19 @@ export function accountsBefore(prepared: Prepared): AccountsBefore {
       ownership: ownership?.expected ?? "BucketOwnerEnforced",
       encryption: encryption?.expected ?? "sse-s3",
       keyArn: encryption?.keyArn ?? "",
-      objects: [...here.map(({ prefix }) => `${prefix}2026/01.csv`), "other/secret.csv"],
+      objects: [
+        ...here.map(({ prefix }) => `${prefix}2026/01.csv`),
+        "other/secret.csv",
+        ...operations.flatMap((one) =>
+          one.kind === "put-object-acl" && one.bucket === bucket ? [one.key] : [],
+        ),
+      ],
     };
+  });
+  const ownBuckets = operations.flatMap((one): readonly BucketBefore[] => {
+    if (one.kind !== "put-own-object") return [];
+    const { bucket, account } = one;
+    return [{ ...NEW_BUCKET, name: bucket, region: owner.region, owner: account }];
   });
   const named = (pick: (operation: Operation) => string | undefined): readonly string[] => [
     ...new Set(operations.flatMap((operation) => pick(operation) ?? [])),
@@ -63,9 +78,31 @@ export function accountsBefore(prepared: Prepared): AccountsBefore {
     users,
     policies: checks.flatMap((one) => (one.kind === "check-policy" ? [one.policyArn] : [])),
     keys: named((one) => ("keyArn" in one && one.keyArn !== "" ? one.keyArn : undefined)),
-    buckets,
+    buckets: [...buckets, ...ownBuckets],
+    instances: checks.flatMap((one) =>
+      one.kind === "check-access-grants-instance"
+        ? [{ arn: one.instanceArn, identityCenterArn: one.identityCenterArn }]
+        : [],
+    ),
+    canonicalUsers: Object.fromEntries(
+      prepared.documents.flatMap((one) =>
+        one.kind === "access-control-list"
+          ? [[agreement[one.side].account, (one.content["Owner"] as User).ID]]
+          : [],
+      ),
+    ),
   };
 }
+
+type User = Readonly<Record<"ID", string>>;
+
+/** As S3 makes them. */
+const NEW_BUCKET = {
+  ownership: "BucketOwnerEnforced",
+  encryption: "sse-s3",
+  keyArn: "",
+  objects: [],
+} as const;
 
 type Of<Kind extends Operation["kind"]> = Extract<Operation, { kind: Kind }>;
 

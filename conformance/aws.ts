@@ -18,6 +18,8 @@ export interface Seen {
   readonly refused?: string;
   readonly held?: boolean;
   readonly unimplemented?: boolean;
+  /** Answered by the recorder, not by moto. */
+  readonly recorded?: boolean;
 }
 
 export interface Fault {
@@ -36,7 +38,10 @@ export interface Fault {
 }
 
 export type State = Readonly<
-  Record<"roles" | "users" | "policies" | "buckets" | "keys", Readonly<Record<string, unknown>>>
+  Record<
+    "roles" | "users" | "policies" | "buckets" | "keys" | "recorded",
+    Readonly<Record<string, unknown>>
+  >
 >;
 
 export interface Credentials {

@@ -5,6 +5,7 @@ export type Count =
   | "commands"
   | "distinct commands"
   | "scripts run"
+  | "scripts recorded"
   | "state comparisons"
   | "probes"
   | "faults survived"

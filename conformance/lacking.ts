@@ -1,7 +1,7 @@
 import type { Prepared } from "#core/methods/method.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
-import type { Side } from "#core/side.ts";
+import { SIDES, type Side } from "#core/side.ts";
 
 const ACCESS_GRANTS = "moto has no S3 Access Grants";
 const SHARES = "moto has resource shares, but no invitations and no managed permissions";
@@ -36,6 +36,9 @@ const LACKING: Readonly<Record<string, string>> = {
   "put-object-acl": CANONICAL_USER,
 };
 
+/** What python/recorder.py answers in the place of moto. */
+const RECORDABLE: readonly string[] = [ACCESS_GRANTS, SHARES, QUICKSIGHT, CANONICAL_USER];
+
 const OTHER_PARTITION = "the accounts of these tests are in the partition aws";
 const BOUNDARY = "moto forgets a user's permissions boundary";
 
@@ -48,6 +51,20 @@ export function lackingOn(
   if (agreement.partition !== "aws") return [OTHER_PARTITION];
   const own = plan.steps.filter((step) => step.side === side && phases.includes(step.phase));
   return [...new Set(own.flatMap((step) => step.operations.flatMap(reasons)))];
+}
+
+/** Operations of apply that the recorder answers; empty where something else is lacking as well. */
+export function recordedKinds(prepared: Prepared): readonly string[] {
+  const lacking = SIDES.flatMap((side) => lackingOn(prepared, side));
+  if (lacking.some((why) => !RECORDABLE.includes(why))) return [];
+  return prepared.plan.steps
+    .filter(({ phase }) => phase === "prepare" || phase === "apply")
+    .flatMap((step) => step.operations.filter(isLacking))
+    .map(({ kind }) => kind);
+}
+
+export function isLacking({ kind }: Operation): boolean {
+  return kind in LACKING;
 }
 
 function reasons(operation: Operation): readonly string[] {

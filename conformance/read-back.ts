@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Operation, OperationKind } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import type { Policy } from "./accounts.ts";
 import type { Aws } from "./aws.ts";
+import { isLacking } from "./lacking.ts";
 import type { SharedBundle } from "./shared-bundle.ts";
 
 /** What is in place, as the CLI tells it, beside what the bundle's document says. */
@@ -29,13 +32,16 @@ type Table = {
 /** Changes nothing that could be read back. */
 const NO_STATE: readonly OperationKind[] = ["by-hand", "create-access-key"];
 
-/** Reads back, with the CLI, everything that the plan puts in place. Throws for what it cannot read. */
+/**
+ * Reads back, with the CLI, everything that the plan puts in place and that moto keeps. Throws for
+ * what it cannot read.
+ */
 export async function readBack(aws: Aws, shared: SharedBundle): Promise<readonly Comparison[]> {
   const comparisons: Comparison[] = [];
   for (const step of shared.prepared.plan.steps) {
     if (step.phase !== "apply" || !shared.order.includes(step.side)) continue;
     for (const operation of step.operations) {
-      if (NO_STATE.includes(operation.kind)) continue;
+      if (NO_STATE.includes(operation.kind) || isLacking(operation)) continue;
       comparisons.push(await compared(operation, step, { aws, shared }));
     }
   }
@@ -157,6 +163,15 @@ const TABLE: Table = {
     attachment("role", roleName, policyArn, reader),
   "attach-user-policy": ({ userName, policyArn }, reader) =>
     attachment("user", userName, policyArn, reader),
+  "put-own-object": async ({ bucket, key, document }, reader) => {
+    const file = join(reader.shared.folder, "read-back");
+    await asked(reader, "s3api", "get-object", "--bucket", bucket, "--key", key, file);
+    return {
+      what: `s3://${bucket}/${key}`,
+      found: JSON.parse(readFileSync(file, "utf8")),
+      wanted: reader.shared.document(document),
+    };
+  },
   "create-user": async ({ userName, userArn, tags }, reader) => ({
     what: `user ${userName}`,
     found: [

@@ -18,7 +18,7 @@ const AWKWARD_FOLDER = `-it's "new" $HOME [x]* & co`;
 export interface SharedBundle {
   readonly prepared: Prepared;
   readonly folder: string;
-  /** The sides whose scripts moto can run, in the order of the plan. */
+  /** The sides whose scripts are run, in the order of the plan. */
   readonly order: readonly Side[];
   /** `apply` of account A: `run("owner", "apply", "--merge")`. */
   readonly run: (side: Side, kind: string, ...args: readonly string[]) => Promise<Run>;
@@ -44,13 +44,15 @@ export interface StartedScript {
 interface Options {
   readonly change?: (before: AccountsBefore) => AccountsBefore;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whose scripts are run; those that moto can run unless said otherwise. */
+  readonly sides?: (prepared: Prepared) => readonly Side[];
 }
 
 export async function openBundle(
   aws: Aws,
   method: Method,
   draft: Draft,
-  { change = (before) => before, environment = {} }: Options = {},
+  { change = (before) => before, environment = {}, sides = sidesToRun }: Options = {},
 ): Promise<SharedBundle> {
   const prepared = method.prepare({
     ...draft,
@@ -87,7 +89,7 @@ export async function openBundle(
   };
   const start = (side: Side, kind: string, ...args: readonly string[]) =>
     startWith({}, side, kind, args);
-  const order = sidesToRun(prepared).filter((side) =>
+  const order = sides(prepared).filter((side) =>
     made.value.files.has(`${SIDE_FOLDERS[side]}/apply.sh`),
   );
   return {

@@ -1,14 +1,14 @@
 """Runs the AWS CLI without the second that Python takes to load it.
 
-Loads awscli once, listens on the socket that its argument names, and forks for each call: the child
-has the caller's arguments, environment, folder and three files, and does what the program `aws`
-does. Ends when its standard input does. When the caller goes, its child is killed.
+Loads awscli once, makes the driver that every call begins with, listens on the socket that its
+argument names, and forks for each call: the child has the caller's arguments, environment, folder and
+three files, and does what the program `aws` does. Ends when its standard input does. When the
+caller goes, its child is killed.
 """
 
 import array
 import contextlib
 import io
-import json
 import os
 import select
 import signal
@@ -17,6 +17,7 @@ import sys
 
 import awscli.clidriver
 import botocore.session
+from recorded_calls import record
 
 
 # Calls that nobody answers: they make Python load all that a call needs.
@@ -51,20 +52,29 @@ def driver_with(loader):
     return driver
 
 
-def child(connection, files, asked, loader):
+def forget_profiles(session):
+    """What a session keeps of the configuration files; the caller's are other ones."""
+    session._config = session._profile_map = session._credentials = None
+
+
+def child(connection, files, asked, driver):
+    cwd, argv, environment = asked
     for number, file in enumerate(files):
         os.dup2(file, number)
     os.setsid()
     os.environ.clear()
-    os.environ.update(asked["env"])
-    os.chdir(asked["cwd"])
-    sys.argv = ["aws", *asked["argv"]]
+    os.environ.update(environment)
+    os.chdir(cwd)
+    sys.argv = ["aws", *argv]
     sys.stdin = open(0, closefd=False)
     sys.stdout = open(1, "w", closefd=False)
     sys.stderr = open(2, "w", closefd=False)
     status = 255
     try:
-        status = driver_with(loader).main()
+        forget_profiles(driver.session)
+        if os.environ.get("S3_HANDSHAKE_RECORD") == "1":
+            record(driver.session)
+        status = driver.main()
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 1
     except BaseException as problem:
@@ -82,17 +92,22 @@ def receive(connection):
     text, extra, _, _ = connection.recvmsg(65536, socket.CMSG_LEN(3 * files.itemsize))
     for _, _, data in extra:
         files.frombytes(data[: len(data) - len(data) % files.itemsize])
-    while not text.endswith(b"\n"):
+    while b"\n" not in text:
+        text += connection.recv(65536)
+    size, _, body = text.partition(b"\n")
+    while len(body) < int(size):
         more = connection.recv(65536)
         if not more:
             break
-        text += more
-    return json.loads(text), list(files)
+        body += more
+    cwd, count, *words = [os.fsdecode(part) for part in body.split(b"\0")]
+    environment = dict(variable.split("=", 1) for variable in words[int(count) :])
+    return (cwd, words[: int(count)], environment), list(files)
 
 
 def main():
     path = sys.argv[1]
-    loader = warm()
+    driver = driver_with(warm())
     server = socket.socket(socket.AF_UNIX)
     server.bind(path)
     server.listen(64)
@@ -109,7 +124,7 @@ def main():
                 pid = os.fork()
                 if pid == 0:
                     server.close()
-                    child(connection, files, asked, loader)
+                    child(connection, files, asked, driver)
                 for file in files:
                     os.close(file)
                 children[connection] = pid

@@ -17,7 +17,8 @@ from moto.moto_server.werkzeug_app import (
     MotoRequestHandler,
     create_backend_app,
 )
-from requests_seen import Seen
+from recorder import Recorder
+from requests_seen import CHANGES_NOTHING, Seen
 from rules import check
 from werkzeug.serving import make_server
 from world import credentials_of, new_world, state
@@ -32,6 +33,7 @@ class Gate:
         self.faults = []
         self.seen = []
         self.judge = None
+        self.recorder = Recorder()
 
     def __call__(self, environ, start_response):
         if environ["PATH_INFO"].startswith("/_gate/"):
@@ -98,7 +100,8 @@ class Gate:
                 "/_gate/world": self.world,
                 "/_gate/faults": self.set_faults,
                 "/_gate/seen": lambda _: self.seen,
-                "/_gate/state": lambda _: state(),
+                "/_gate/state": lambda _: {**state(), "recorded": self.recorder.kept.state()},
+                "/_gate/recorded": self.recorded,
                 "/_gate/credentials": credentials_of,
             }[environ["PATH_INFO"]](asked)
             status = "200 OK"
@@ -112,7 +115,19 @@ class Gate:
         self.faults = []
         self.judge = asked.get("judge")
         answer = new_world(asked)
+        self.recorder.begin(asked)
         self.seen = []
+        return answer
+
+    def recorded(self, asked):
+        operation = asked["operation"]
+        with self.lock:
+            answer = self.recorder.answer(asked)
+            writes = CHANGES_NOTHING.match(operation) is None
+            note = {"operation": operation, "writes": writes, "recorded": True}
+            if answer.get("code") == "NotRecorded":
+                note["unimplemented"] = True
+            self.seen.append(note)
         return answer
 
     def set_faults(self, faults):

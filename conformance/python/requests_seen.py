@@ -18,6 +18,7 @@ S3_SUBRESOURCES = {
     "tagging": "Tagging",
     "location": "BucketLocation",
 }
+CHANGES_NOTHING = re.compile(r"^[a-z0-9]+:(Get|List|Describe|Head|Simulate|Assume|GET)")
 VERBS = {"GET": "Get", "PUT": "Put", "DELETE": "Delete", "HEAD": "Head", "POST": "Post"}
 
 
@@ -80,8 +81,7 @@ class Seen:
             "method": self.method,
             "account": self.caller["account"],
             "caller": self.caller["arn"],
-            "writes": not re.match(r"^[a-z0-9]+:(Get|List|Describe|Head|Simulate|Assume|GET)",
-                                   self.operation),
+            "writes": CHANGES_NOTHING.match(self.operation) is None,
         }
 
 

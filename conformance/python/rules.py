@@ -7,11 +7,16 @@ import urllib.request
 from errors import Refused, denied
 from moto.iam.access_control import PermissionResult
 from moto.iam.models import iam_backends
+from moto.iam.policy_validation import SERVICE_TYPE_REGION_INFORMATION_ERROR_ASSOCIATIONS
 from moto.s3.models import FakeBucket, s3_backends
 from world import bucket_owner, identity_policies
 
 # moto takes a Deny of a bucket policy without its conditions and principals. The judge has decided before.
 FakeBucket.get_permission = lambda *_: PermissionResult.NEUTRAL
+
+# moto knows access points only; instances of S3 Access Grants are of a region too.
+# https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies
+SERVICE_TYPE_REGION_INFORMATION_ERROR_ASSOCIATIONS["s3"]["valid_starting_values"].append("access-grants/")
 
 # Whose document names principals that AWS looks up when it is saved.
 # https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html

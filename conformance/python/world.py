@@ -210,6 +210,7 @@ def state():
                 found["buckets"][name] = {
                     "owner": account,
                     "policy": parsed(bucket.policy),
+                    "ownership": str(bucket.ownership_rule),
                     "acl": str(sorted(
                         (g.grantees[0].id or g.grantees[0].uri, tuple(g.permissions))
                         for g in bucket.acl.grants
