@@ -9,7 +9,7 @@ export default defineConfig({
     environment: "node",
     include: ["conformance/**/*.test.ts"],
     maxWorkers: 2,
-    testTimeout: 240_000,
+    testTimeout: 600_000,
     hookTimeout: 240_000,
   },
 });

@@ -24,7 +24,7 @@ export interface WrittenCommand {
 /** Stands in for the CLI: writes down what bash made of the command, with texts in pipes kept. */
 const RECORDER = `
 aws() {
-  local word text option=
+  local word text body option=
   {
     printf '%s\\0' "$WHERE" "$PWD" "$#"
     for word in "$@"; do
@@ -32,7 +32,8 @@ aws() {
         file:///dev/fd/*)
           TEXTS=$((TEXTS + 1))
           text=$KEPT/text-$TEXTS
-          cat "\${word#file://}" >"$text"
+          IFS= read -r -d '' body <"\${word#file://}" || :
+          printf '%s' "$body" >"$text"
           word=file://$text ;;
         "file://$KEPT/policy.json")
           if [ -f "$KEPT/$option.json" ]; then word=file://$KEPT/$option.json; fi ;;
@@ -43,12 +44,15 @@ aws() {
   } >&9
   # What a person would save to a file and put back.
   case "$2" in
-    *-acl) cat "$KEPT/--access-control-policy.json" ;;
-    *-ownership-controls) cat "$KEPT/--ownership-controls.json" ;;
+    *-acl) printf '%s\n' "$LIST" ;;
+    *-ownership-controls) printf '%s\n' "$CONTROLS" ;;
     get-object) for word in "$@"; do :; done; : >"$word" ;;
-    *) cat "$KEPT/policy.json" ;;
+    *) printf '%s\n' "$POLICY" ;;
   esac
 }
+LIST=$(cat "$KEPT/--access-control-policy.json")
+CONTROLS=$(cat "$KEPT/--ownership-controls.json")
+POLICY=$(cat "$KEPT/policy.json")
 TEXTS=0`;
 
 /** Stands in for the scripts' library: every function runs every command that it was given. */
@@ -130,18 +134,18 @@ function operationsOf(step: PlanStep): readonly Operation[] {
 function shownCommands(prepared: Prepared, folder: string): string {
   const context = commandContext(prepared);
   return prepared.plan.steps
-    .flatMap((step) => {
+    .map((step) => {
       const side = join(folder, SIDE_FOLDERS[step.side]);
-      return operationsOf(step).flatMap((operation) =>
-        cliCommands(operation, context, step.side).map((command) => {
-          for (const { name, value } of command.options) {
-            if (value.kind !== "file" || existsSync(join(side, value.path))) continue;
-            mkdirSync(side, { recursive: true });
-            writeFileSync(join(side, value.path), OTHERS[name] ?? POLICY);
-          }
-          return `( WHERE=screen; mkdir -p '${side}'; cd '${side}'\n${commandText(command, "bash")}\n)`;
-        }),
+      mkdirSync(side, { recursive: true });
+      const commands = operationsOf(step).flatMap((operation) =>
+        cliCommands(operation, context, step.side),
       );
+      for (const { name, value } of commands.flatMap(({ options }) => options)) {
+        if (value.kind !== "file" || existsSync(join(side, value.path))) continue;
+        writeFileSync(join(side, value.path), OTHERS[name] ?? POLICY);
+      }
+      const texts = commands.map((command) => commandText(command, "bash"));
+      return [`( WHERE=screen; cd '${side}'`, ...texts, ")"].join("\n");
     })
     .join("\n");
 }
