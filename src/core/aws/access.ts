@@ -14,6 +14,8 @@ export type ActionGroup =
   /** Object ARN; apart, so that the grant can be taken back alone. */
   | "deletion";
 
+const ACTION_GROUPS: readonly ActionGroup[] = ["listing", "bucket", "object", "deletion"];
+
 interface ActionRow {
   readonly action: string;
   readonly group: ActionGroup;
@@ -61,6 +63,50 @@ export function actionsFor(
   access: readonly AccessLevel[],
   { versioned }: { readonly versioned: boolean },
 ): Actions {
+  return meaningOf(access, versioned).actions;
+}
+
+/** An action with the statement group that it belongs to. */
+export interface GroupedAction {
+  readonly action: string;
+  readonly group: ActionGroup;
+}
+
+/** The same in one list, group after group. */
+export function groupedActionsFor(
+  access: readonly AccessLevel[],
+  { versioned }: { readonly versioned: boolean },
+): readonly GroupedAction[] {
+  return meaningOf(access, versioned).grouped;
+}
+
+const NOTHING: Meaning = {
+  actions: { listing: [], bucket: [], object: [], deletion: [] },
+  grouped: [],
+};
+
+interface Meaning {
+  readonly actions: Actions;
+  readonly grouped: readonly GroupedAction[];
+}
+
+/** Asked for at each of hundreds of locations, so every set of levels is answered here once. */
+const MEANINGS: readonly Meaning[] = Array.from({ length: 2 ** 5 }, (_, set) => {
+  const access = ACCESS_LEVELS.filter((_level, index) => (set & (2 << index)) !== 0);
+  const actions = listedActions(access, (set & 1) !== 0);
+  const grouped = ACTION_GROUPS.flatMap((group) =>
+    actions[group].map((action) => ({ action, group })),
+  );
+  return { actions, grouped };
+});
+
+function meaningOf(access: readonly AccessLevel[], versioned: boolean): Meaning {
+  let set = versioned ? 1 : 0;
+  for (const level of access) set |= 2 << ACCESS_LEVELS.indexOf(level);
+  return MEANINGS[set] ?? NOTHING;
+}
+
+function listedActions(access: readonly AccessLevel[], versioned: boolean): Actions {
   const granted = ACTIONS.filter(
     (row) =>
       row.with.some((level) => access.includes(level)) &&

@@ -21,14 +21,23 @@ export function contextValues(context: RequestContext): ContextValues {
 
 /** The values with some replaced; an empty list takes a key away. Cheaper than a copy. */
 export function withValues(values: ContextValues, changes: RequestContext): ContextValues {
-  const changed = new Map<string, string | readonly string[] | undefined>();
+  // A handful, which is found sooner one by one than in a map that has to be made.
+  const keys: string[] = [];
+  const changed: (string | readonly string[] | undefined)[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const isAbsent = typeof value !== "string" && value.length === 0;
-    changed.set(key.toLowerCase(), isAbsent ? undefined : value);
+    keys.push(key.toLowerCase());
+    changed.push(isAbsent ? undefined : value);
   }
   return {
-    get: (key) => (changed.has(key) ? changed.get(key) : values.get(key)),
-    has: (key) => (changed.has(key) ? changed.get(key) !== undefined : values.has(key)),
+    get: (key) => {
+      const at = keys.lastIndexOf(key);
+      return at < 0 ? values.get(key) : changed[at];
+    },
+    has: (key) => {
+      const at = keys.lastIndexOf(key);
+      return at < 0 ? values.has(key) : changed[at] !== undefined;
+    },
   };
 }
 

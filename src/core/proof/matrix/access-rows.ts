@@ -1,18 +1,14 @@
-import { ACCESS_LEVELS, type AccessLevel, actionsFor } from "#core/aws/access.ts";
+import {
+  ACCESS_LEVELS,
+  type AccessLevel,
+  type GroupedAction,
+  groupedActionsFor,
+} from "#core/aws/access.ts";
 import type { Location } from "#core/parameters/agreement.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, allowedTo, deniedTo, withoutKey } from "./asking.ts";
 import { usual } from "./circumstances.ts";
-import {
-  callsAt,
-  EVERY_ACTION,
-  type GroupedAction,
-  grouped,
-  levelActions,
-  type Place,
-  placeOf,
-  settingsOf,
-} from "./places.ts";
+import { callsAt, EVERY_ACTION, levelActions, type Place, placeOf, settingsOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
 const ANYTHING_ELSE: readonly GroupedAction[] = [...NEVER_SHARED, ...EVERY_ACTION];
@@ -20,7 +16,7 @@ const ANY_OBJECT_ACTION = ANYTHING_ELSE.filter(({ group }) => group !== "bucket"
 
 /** What each level means by itself, versions included. */
 const LEVEL_ACTIONS: ReadonlyMap<AccessLevel, readonly GroupedAction[]> = new Map(
-  ACCESS_LEVELS.map((level) => [level, grouped(actionsFor([level], { versioned: true }))]),
+  ACCESS_LEVELS.map((level) => [level, groupedActionsFor([level], { versioned: true })]),
 );
 
 const LEVEL_TITLES: Readonly<Record<AccessLevel, string>> = {
@@ -97,7 +93,9 @@ export function callsFor(
   place: Place,
   partition: string,
 ): readonly Call[] {
-  return actions.flatMap((action) => callsAt(action, place, partition));
+  const calls: Call[] = [];
+  for (const action of actions) calls.push(...callsAt(action, place, partition));
+  return calls;
 }
 
 /** One way for each action is enough for who has nothing to do with the place. */

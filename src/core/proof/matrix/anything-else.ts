@@ -1,4 +1,4 @@
-import type { GroupedAction } from "./places.ts";
+import type { GroupedAction } from "#core/aws/access.ts";
 
 /**
  * Actions that no access level means and whose grant would give the bucket or its data away.

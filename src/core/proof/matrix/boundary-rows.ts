@@ -1,3 +1,4 @@
+import type { GroupedAction } from "#core/aws/access.ts";
 import { callsFor, rowAt } from "./access-rows.ts";
 import { thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
@@ -7,7 +8,6 @@ import {
   browsingCalls,
   callsAt,
   EVERY_ACTION,
-  type GroupedAction,
   grantedActions,
   type Place,
   placeOf,

@@ -1,23 +1,16 @@
 import {
   ACCESS_LEVELS,
   type AccessLevel,
-  type ActionGroup,
-  type Actions,
   actionsFor,
+  type GroupedAction,
+  groupedActionsFor,
 } from "#core/aws/access.ts";
 import type { Agreement, BucketSettings, Location } from "#core/parameters/agreement.ts";
 import type { RequestContext } from "#core/proof/context.ts";
 import type { Call } from "./question.ts";
 import { awsManagedKeyArn } from "./standing.ts";
 
-const GROUPS: readonly ActionGroup[] = ["listing", "bucket", "object", "deletion"];
 const SOME_KEY = "2026/01.csv";
-
-/** An action with the statement group that it belongs to. */
-export interface GroupedAction {
-  readonly action: string;
-  readonly group: ActionGroup;
-}
 
 /** A bucket and prefix that calls are made to; not always one that is shared. */
 export interface Place {
@@ -42,17 +35,13 @@ export function placeOf(agreement: Agreement, bucket: string, prefix: string): P
   return { bucket, prefix, account, keyArn: keyArnOf(agreement, bucket) };
 }
 
-export function grouped(actions: Actions): readonly GroupedAction[] {
-  return GROUPS.flatMap((group) => actions[group].map((action) => ({ action, group })));
-}
-
 /** Everything that is granted at a location. */
 export function grantedActions(
   agreement: Agreement,
   { bucket, access }: Location,
 ): readonly GroupedAction[] {
   const versioned = settingsOf(agreement, bucket)?.versioned ?? false;
-  return grouped(actionsFor(access, { versioned }));
+  return groupedActionsFor(access, { versioned });
 }
 
 /** What one more level adds to those before it. */
@@ -63,7 +52,7 @@ export function levelActions(
   const added = new Map<AccessLevel, readonly GroupedAction[]>();
   const known = new Set<string>();
   access.forEach((level, index) => {
-    const soFar = grouped(actionsFor(access.slice(0, index + 1), { versioned }));
+    const soFar = groupedActionsFor(access.slice(0, index + 1), { versioned });
     added.set(
       level,
       soFar.filter(({ action }) => !known.has(action)),
@@ -145,7 +134,7 @@ export function grantedPlaces(
     addAll(
       atPrefix,
       `${bucket}/${prefix}`,
-      grouped(actions)
+      groupedActionsFor(access, { versioned })
         .map(({ action }) => action)
         .filter((action) => !omitted.includes(action)),
     );
@@ -184,6 +173,6 @@ function foldersOf(prefix: string): readonly string[] {
 }
 
 /** Everything that any access level can mean. */
-export const EVERY_ACTION: readonly GroupedAction[] = grouped(
-  actionsFor(ACCESS_LEVELS, { versioned: true }),
-);
+export const EVERY_ACTION: readonly GroupedAction[] = groupedActionsFor(ACCESS_LEVELS, {
+  versioned: true,
+});

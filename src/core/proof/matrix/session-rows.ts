@@ -1,4 +1,4 @@
-import { type AccessLevel, actionsFor } from "#core/aws/access.ts";
+import { type AccessLevel, groupedActionsFor } from "#core/aws/access.ts";
 import { grantActions } from "#core/aws/grant-permission.ts";
 import type { Location } from "#core/parameters/agreement.ts";
 import type { DataGrant } from "#core/policy/access-path.ts";
@@ -9,7 +9,7 @@ import { type Actor, thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, allowedTo, deniedTo, withoutKey } from "./asking.ts";
 import { usual } from "./circumstances.ts";
-import { callsAt, EVERY_ACTION, grouped, type Place, placeOf, settingsOf } from "./places.ts";
+import { callsAt, EVERY_ACTION, type Place, placeOf, settingsOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
 /** The role's session as a grant limits it. */
@@ -36,7 +36,7 @@ export function sessionRows(
   const can = grantActions(grant.permission);
   const given = [...can.listing, ...can.object];
   const versioned = settingsOf(agreement, location.bucket)?.versioned ?? false;
-  const actions = grouped(actionsFor(location.access, { versioned })).filter(({ action }) =>
+  const actions = groupedActionsFor(location.access, { versioned }).filter(({ action }) =>
     given.includes(action),
   );
   const calls = callsFor(actions, place, agreement.partition).map((call) => inParts(call, grant));
