@@ -26,5 +26,13 @@ export function distinctLocations(locations: readonly Location[]): readonly Loca
     joined.set(key, { ...location, access });
   }
   const all = [...joined.values()];
-  return all.filter((one) => !all.some((other) => other !== one && locationCovers(other, one)));
+  // Only shorter prefixes can be around one, and most are of a few lengths.
+  const lengths = [...new Set(all.map(({ prefix }) => prefix.length))];
+  const isCovered = (one: Location) =>
+    lengths.some((length) => {
+      if (length >= one.prefix.length) return false;
+      const around = joined.get(`${one.bucket}/${one.prefix.slice(0, length)}`);
+      return around !== undefined && locationCovers(around, one);
+    });
+  return all.filter((one) => !isCovered(one));
 }

@@ -109,14 +109,12 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function joined(pieces: readonly Piece[], keyOf: (piece: Piece) => string): readonly Piece[] {
-  const groups = new Map<string, Piece>();
+  const groups = new Map<string, Piece & { readonly places: Place[] }>();
   for (const piece of pieces) {
     const key = keyOf(piece);
     const before = groups.get(key);
-    groups.set(
-      key,
-      before === undefined ? piece : { ...before, places: [...before.places, ...piece.places] },
-    );
+    if (before === undefined) groups.set(key, { ...piece, places: [...piece.places] });
+    else before.places.push(...piece.places);
   }
   return [...groups.values()];
 }

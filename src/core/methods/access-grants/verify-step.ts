@@ -1,7 +1,6 @@
 import { permissionCovers } from "#core/aws/grant-permission.ts";
 import { SESSION_MIN_SECONDS } from "#core/aws/limits.ts";
 import type { Shared } from "#core/methods/define-method.ts";
-import { agreementIn } from "#core/parameters/regions.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { sharingProbes } from "#core/plan/probes.ts";
@@ -101,13 +100,14 @@ function uses(sharing: Shared<Settings>, target: Target): readonly Operation[] {
     // A write would go to the object itself.
     return permissionCovers(target.permission, "READ") ? [session, read] : [session];
   }
-  const part = agreementIn(agreement, instance.region as typeof agreement.owner.region);
+  const { owner } = agreement;
   const only = {
-    ...part,
+    ...agreement,
     owner: {
-      ...part.owner,
+      ...owner,
+      region: instance.region as typeof owner.region,
       locations: [location],
-      buckets: part.owner.buckets.filter((settings) => settings.bucket === bucket),
+      buckets: owner.buckets.filter((settings) => settings.bucket === bucket),
     },
   };
   return [session, ...sharingProbes(only)];
