@@ -46,6 +46,7 @@ export function endCommands(place: EndedPlace, remaining: Remaining): EndCommand
       probeProfile: "",
       fileNames: new Map(),
       merged: new Set(),
+      reviewed: new Map(),
       operations: [],
     },
   };

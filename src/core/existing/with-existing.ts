@@ -68,13 +68,14 @@ function mergeOf(prepared: Prepared, document: SharingPolicy, existing: string):
   };
 }
 
-function mergedDocument({ document, merged }: DocumentMerge): SharingPolicy {
+function mergedDocument({ document, existing, merged }: DocumentMerge): SharingPolicy {
   if (!merged.ok) return document;
   const others = merged.value.statements.filter(({ whose }) => whose === "theirs").length;
   return {
     ...document,
     extent: "whole",
     merged: merged.value.text,
+    reviewed: existing,
     summary: `${document.summary} Together with ${others} statement${others === 1 ? "" : "s"} that ${others === 1 ? "is" : "are"} there already.`,
   };
 }

@@ -92,6 +92,8 @@ export interface SharingPolicy extends Described {
   readonly policy: PolicyDocument;
   /** Together with what is there already: this text is put in place of `policy` alone. */
   readonly merged?: string;
+  /** What is there already, as it was merged and reviewed. */
+  readonly reviewed?: string;
 }
 
 /** JSON that is no policy, always as a whole. */
@@ -101,6 +103,7 @@ export interface SharingContent extends Described {
   readonly content: { readonly [name: string]: JsonValue };
   readonly policy?: undefined;
   readonly merged?: undefined;
+  readonly reviewed?: undefined;
   readonly delivery?: undefined;
 }
 

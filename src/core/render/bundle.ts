@@ -11,7 +11,7 @@ import { findingsText } from "./findings-text.ts";
 import { powershellScript } from "./powershell/powershell-script.ts";
 import { proofJson } from "./proof/proof-json.ts";
 import { proofMarkdown } from "./proof/proof-markdown.ts";
-import { documentPath, proven } from "./proof/proof-subject.ts";
+import { documentPath, proven, reviewedPath } from "./proof/proof-subject.ts";
 import { readme } from "./readme.ts";
 import { reminderFile } from "./reminder.ts";
 import { type Script, type ScriptKind, sideScript } from "./script.ts";
@@ -57,6 +57,11 @@ export function bundle(prepared: Prepared, { link, edits }: BundleOptions): Pars
     ["agreement.json", agreementFile(prepared.draft)],
     ...(reminder === undefined ? [] : [["reminder.ics", reminder] as const]),
     ...bundled.map(({ document, text }) => [documentPath(document), text] as const),
+    ...documents.flatMap(({ document }) =>
+      document.reviewed === undefined
+        ? []
+        : [[reviewedPath(document), `${document.reviewed.trimEnd()}\n`] as const],
+    ),
     ["proof.md", proofMarkdown(proof, link)],
     ["proof.json", proofJson(proof)],
     ...scripts,

@@ -1,6 +1,7 @@
 import type { Partition } from "#core/aws/region.ts";
 import type { Prepared } from "#core/methods/method.ts";
 import type { Operation } from "#core/plan/operation.ts";
+import type { SharingDocument } from "#core/policy/document.ts";
 import type { Side } from "#core/side.ts";
 
 /** What the commands of a sharing need besides the operation itself. */
@@ -21,6 +22,8 @@ export interface CommandContext {
   readonly fileNames: ReadonlyMap<string, string>;
   /** Documents whose files hold what is there already, too. */
   readonly merged: ReadonlySet<string>;
+  /** Document id to the file, inside the side's folder, of what was there when it was reviewed. */
+  readonly reviewed: ReadonlyMap<string, string>;
   /** Every operation of the plan: an undo finds in it what was put. */
   readonly operations: readonly Operation[];
 }
@@ -50,8 +53,24 @@ export function commandContext(prepared: Prepared): CommandContext {
     merged: new Set(
       prepared.documents.flatMap((one) => (one.merged === undefined ? [] : [one.id])),
     ),
+    reviewed: new Map(
+      prepared.documents.flatMap((one) =>
+        one.reviewed === undefined ? [] : [[one.id, reviewedFileOf(one)] as const],
+      ),
+    ),
     operations,
   };
+}
+
+/** Inside the side's folder. */
+export function reviewedFileOf({ fileName }: SharingDocument): string {
+  return `reviewed/${fileName}`;
+}
+
+/** As an argument of a script's function; none where nothing is known to have been there. */
+export function reviewedArgument(context: CommandContext, document: string): readonly string[] {
+  const file = context.reviewed.get(document);
+  return file === undefined ? [] : [file];
 }
 
 export function fileNameOf(context: CommandContext, document: string): string {

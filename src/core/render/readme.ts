@@ -11,6 +11,7 @@ import { type CommandContext, commandContext } from "./command-context.ts";
 import { commandText } from "./command-text.ts";
 import { profileLines } from "./config-profile.ts";
 import { code, codeBlock, prose, table } from "./markdown.ts";
+import { documentPath, reviewedPath } from "./proof/proof-subject.ts";
 
 export interface ReadmeInput {
   readonly prepared: Prepared;
@@ -48,6 +49,7 @@ export function readme(input: ReadmeInput): string {
     ...whenItEnds(prepared),
     "## Documents",
     documentTable(input.documents),
+    ...reviewed(input.documents),
     ...edited(input.documents),
   ]
     .map((block) => `${block}\n`)
@@ -205,6 +207,23 @@ function documentTable(documents: readonly EffectiveDocument[]): string {
       prose(document.summary),
     ]),
   );
+}
+
+/** Whose it is: the other side needs neither these files nor what the documents took from them. */
+function reviewed(documents: readonly EffectiveDocument[]): readonly string[] {
+  const files = documents.flatMap(({ document }) =>
+    document.reviewed === undefined ? [] : [document],
+  );
+  if (files.length === 0) return [];
+  return [
+    "## What was there when this was reviewed",
+    "These files are what was there already. Apply compares them with what is there now: where it is the same, it puts the whole document, which holds it; where it is not, it stops, prints the difference and changes nothing. They say whom else the account gives access: they are for that account's owner only. Before you hand the bundle to the other side, take that account's folder out of it.",
+    files
+      .map(
+        (document) => `- ${code(reviewedPath(document))}: now in ${code(documentPath(document))}`,
+      )
+      .join("\n"),
+  ];
 }
 
 function edited(documents: readonly EffectiveDocument[]): readonly string[] {

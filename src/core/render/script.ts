@@ -7,7 +7,7 @@ import type { ScriptAction } from "./actions/script-action.ts";
 import { scriptActions } from "./actions/script-actions.ts";
 import type { Caller } from "./calls/caller.ts";
 import * as sts from "./calls/sts.ts";
-import { type CommandContext, commandContext } from "./command-context.ts";
+import { type CommandContext, commandContext, reviewedArgument } from "./command-context.ts";
 import { answering, type CliCommand } from "./command-line.ts";
 
 export type ScriptKind = "apply" | "undo" | "verify";
@@ -87,7 +87,9 @@ export function sideScript(
   const files =
     kind === "verify"
       ? []
-      : prepared.documents.filter((document) => document.side === side).map((one) => one.fileName);
+      : prepared.documents
+          .filter((document) => document.side === side)
+          .flatMap((one) => [one.fileName, ...reviewedArgument(context, one.id)]);
   return {
     kind,
     side,

@@ -3,7 +3,7 @@ import type { AccessGrant, AccessGrantsOperation } from "#core/plan/access-grant
 import type { Caller } from "#core/render/calls/caller.ts";
 import * as ram from "#core/render/calls/ram.ts";
 import * as s3control from "#core/render/calls/s3control.ts";
-import { fileNameOf } from "#core/render/command-context.ts";
+import { fileNameOf, reviewedArgument } from "#core/render/command-context.ts";
 import type { CliValue } from "#core/render/command-line.ts";
 import { NEW_FILE } from "./policy-commands.ts";
 import { recordId } from "./record-id.ts";
@@ -96,6 +96,7 @@ export const ACCESS_GRANTS_ACTIONS: Pick<ActionTable, AccessGrantsOperation["kin
         String(INSTANCE_POLICY_MAX_CHARACTERS),
         NO_INSTANCE_POLICY,
         "ask",
+        ...reviewedArgument(admin.context, document),
       ],
       instancePolicyCommands(admin, region),
     ),
@@ -108,6 +109,7 @@ export const ACCESS_GRANTS_ACTIONS: Pick<ActionTable, AccessGrantsOperation["kin
         recordId("instance-policy", instanceArn),
         fileNameOf(admin.context, document),
         NO_INSTANCE_POLICY,
+        ...reviewedArgument(admin.context, document),
       ],
       [
         ...instancePolicyCommands(admin, region),

@@ -3,7 +3,7 @@ import { BUCKET_POLICY_MAX_BYTES, KEY_POLICY_MAX_BYTES } from "#core/aws/limits.
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Caller } from "#core/render/calls/caller.ts";
 import * as iam from "#core/render/calls/iam.ts";
-import { fileNameOf } from "#core/render/command-context.ts";
+import { fileNameOf, reviewedArgument } from "#core/render/command-context.ts";
 import { answering } from "#core/render/command-line.ts";
 import {
   bucketPolicyCommands,
@@ -31,6 +31,7 @@ export const APPLY_ACTIONS = {
         String(BUCKET_POLICY_MAX_BYTES),
         NO_BUCKET_POLICY,
         "ask",
+        ...reviewedArgument(admin.context, document),
       ],
       bucketPolicyCommands(admin, bucket),
     ),
@@ -45,6 +46,7 @@ export const APPLY_ACTIONS = {
         String(KEY_POLICY_MAX_BYTES),
         NEVER_NONE,
         "add",
+        ...reviewedArgument(admin.context, document),
       ],
       keyPolicyCommands(admin, key),
     ),
@@ -61,6 +63,7 @@ export const APPLY_ACTIONS = {
           fileNameOf(admin.context, trustDocument),
           roleArn({ partition, account, path, name: roleName }),
           String(maxSessionSeconds),
+          ...reviewedArgument(admin.context, trustDocument),
         ],
         [
           looking(answering(iam.getRole(admin, roleName), "Role", "json")),

@@ -1,8 +1,9 @@
+import type { Operation } from "#core/plan/operation.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Caller } from "#core/render/calls/caller.ts";
 import * as iam from "#core/render/calls/iam.ts";
 import * as s3api from "#core/render/calls/s3api.ts";
-import { fileNameOf } from "#core/render/command-context.ts";
+import { fileNameOf, reviewedArgument } from "#core/render/command-context.ts";
 import { answering } from "#core/render/command-line.ts";
 import {
   bucketPolicyCommands,
@@ -29,7 +30,12 @@ export const UNDO_ACTIONS = {
     call(
       "undo-statements",
       `bucket policy of ${bucket}`,
-      [recordId("bucket-policy", bucket), fileNameOf(admin.context, document), NO_BUCKET_POLICY],
+      [
+        recordId("bucket-policy", bucket),
+        fileNameOf(admin.context, document),
+        NO_BUCKET_POLICY,
+        ...reviewedArgument(admin.context, document),
+      ],
       [
         ...bucketPolicyCommands(admin, bucket),
         changing("remove", s3api.deleteBucketPolicy(admin, bucket)),
@@ -40,7 +46,12 @@ export const UNDO_ACTIONS = {
     call(
       "undo-statements",
       `policy of key ${nameInArn(key.keyArn)}`,
-      [recordId("key-policy", key.keyArn), fileNameOf(admin.context, document), NEVER_NONE],
+      [
+        recordId("key-policy", key.keyArn),
+        fileNameOf(admin.context, document),
+        NEVER_NONE,
+        ...reviewedArgument(admin.context, document),
+      ],
       keyPolicyCommands(admin, key),
     ),
   ],
@@ -50,9 +61,10 @@ export const UNDO_ACTIONS = {
       `role ${roleName}`,
       [
         recordId("role", roleName),
-        putFile(admin.context, (put) =>
-          put.kind === "create-role" && put.roleName === roleName ? put.trustDocument : undefined,
-        ),
+        putFile(admin.context, trustOf(roleName)),
+        ...admin.context.operations
+          .flatMap((put) => trustOf(roleName)(put) ?? [])
+          .flatMap((document) => reviewedArgument(admin.context, document)),
       ],
       [
         looking(answering(iam.getRole(admin, roleName), "Role.AssumeRolePolicyDocument", "json")),
@@ -130,6 +142,11 @@ export const UNDO_ACTIONS = {
   "detach-user-policy": ({ userName, policyArn }, admin) =>
     detach({ holder: "user", name: userName, policyArn }, admin),
 } satisfies Partial<ActionTable>;
+
+const trustOf =
+  (roleName: string) =>
+  (put: Operation): string | undefined =>
+    put.kind === "create-role" && put.roleName === roleName ? put.trustDocument : undefined;
 
 function undoInline(
   policy: iam.InlinePolicy,

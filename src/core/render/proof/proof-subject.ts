@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import type { Prepared } from "#core/methods/method.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { type Matrix, proofMatrix } from "#core/proof/matrix.ts";
+import { reviewedFileOf } from "#core/render/command-context.ts";
 import { sha256 } from "#core/render/sha256.ts";
 import { SIDE_FOLDERS } from "#core/side.ts";
 
@@ -26,6 +27,11 @@ export function proven(prepared: Prepared, documents: readonly BundledDocument[]
 /** Inside the bundle. */
 export function documentPath({ side, fileName }: SharingDocument): string {
   return `${SIDE_FOLDERS[side]}/${fileName}`;
+}
+
+/** Inside the bundle: what was there when the document was reviewed. */
+export function reviewedPath(document: SharingDocument): string {
+  return `${SIDE_FOLDERS[document.side]}/${reviewedFileOf(document)}`;
 }
 
 export function documentDigest({ text }: BundledDocument): string {

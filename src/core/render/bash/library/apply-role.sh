@@ -1,7 +1,12 @@
 # Creates a role with its trust policy. A role of that name that differs is not touched unless asked.
-apply_role() { # apply_role ID FILE ARN SECONDS
-  local arn seconds
+# With REVIEWED, FILE is put where that trust policy still is.
+apply_role() { # apply_role ID FILE ARN SECONDS [REVIEWED]
+  local arn seconds reviewed=${5:-}
   if ! look_now NoSuchEntity; then
+    if [ -n "$reviewed" ]; then
+      stop "There was a role when this was reviewed, and there is none now. Nothing was created.
+$(review_again)"
+    fi
     write put "$1" "$2" 'role created.'
     return
   fi
@@ -21,8 +26,13 @@ Then run this again."
     in_place
     return
   fi
+  if [ -n "$reviewed" ] && same "$WORK/now.json" "$reviewed"; then
+    say '    Its trust policy is the one that was reviewed.'
+    write update "$1" "$2" 'trust policy put; the one before is in the backup.'
+    return
+  fi
   say '    Its trust policy:'
-  difference "$2"
+  difference "${reviewed:-$2}"
   if [ "$REPLACE" = no ]; then
     stop "The role is there and trusts someone else. It was left as it is.
 $(review_again)

@@ -79,6 +79,12 @@ compare() { # compare QUESTION FILE [BEFORE-FILE]
     stop "$2 is not a policy in JSON."
 }
 
+# The policy of a file with those statements only that were not there when it was reviewed.
+added() { # added FILE REVIEWED-FILE
+  jq -n -c --arg partition "$PARTITION" --slurpfile whole "$1" --slurpfile reviewed "$2" \
+    "$POLICY without(\$whole[0]; \$reviewed[0]; {})" || stop "$1 or $2 is not a policy in JSON."
+}
+
 # Tells how what is there now differs from what was reviewed, statement by statement.
 difference() { # difference FILE
   local theirs absent

@@ -1,3 +1,3 @@
-undo_policy() { # undo_policy ID FILE
-  if look_now NoSuchEntity; then undo_present "$1" "$2"; else gone "$1"; fi
+undo_policy() { # undo_policy ID FILE [REVIEWED]
+  if look_now NoSuchEntity; then undo_present "$@"; else gone "$1"; fi
 }

@@ -11,7 +11,8 @@ earliest() { # earliest ID
 
 # Takes added statements out again: by the backup while nobody has changed the policy since, otherwise
 # by removing exactly those statements. NONE is '' for a key policy, which cannot be removed.
-undo_statements() { # undo_statements ID FILE NONE
+undo_statements() { # undo_statements ID FILE NONE [REVIEWED]
+  local ours=$2
   if ! look_now "$3"; then
     gone "$1"
     return
@@ -33,13 +34,18 @@ undo_statements() { # undo_statements ID FILE NONE
     left_alone
     return
   fi
-  if [ "$(compare changed "$2")" != '[]' ]; then
+  # With REVIEWED, FILE holds what was there before, too: that is not ours.
+  if [ -n "${4:-}" ]; then
+    ours=$WORK/added.json
+    added "$2" "$4" >"$ours"
+  fi
+  if [ "$(compare changed "$ours")" != '[]' ]; then
     say '    There now:'
     show "$WORK/now.json"
     stop 'Statements with our Sids were changed since. They may grant something else by now, so they were left
 as they are. Take them out by hand if they are no longer needed; then run this again.'
   fi
-  compare without "$2" "$(earliest "$1")" >"$WORK/rest.json"
+  compare without "$ours" "$(earliest "$1")" >"$WORK/rest.json"
   if same "$WORK/now.json" "$WORK/rest.json"; then
     gone "$1"
   elif [ "$(jq '.Statement | length' "$WORK/rest.json")" -gt 0 ]; then

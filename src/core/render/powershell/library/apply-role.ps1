@@ -1,8 +1,12 @@
 # Creates a role with its trust policy. A role of that name that differs is not touched unless asked.
-function Invoke-ApplyRole([string] $Id, [string] $File, [string] $Arn, [int] $Seconds, [scriptblock] $Look, [scriptblock] $Put, [scriptblock] $Update) {
+# With Reviewed, File is put where that trust policy still is.
+function Invoke-ApplyRole([string] $Id, [string] $File, [string] $Arn, [int] $Seconds, [string] $Reviewed, [scriptblock] $Look, [scriptblock] $Put, [scriptblock] $Update) {
   $document = Read-Text $File
   $there = Get-Now $Look 'NoSuchEntity'
   if ($null -eq $there) {
+    if ($Reviewed -ne '') {
+      Stop-Script ("There was a role when this was reviewed, and there is none now. Nothing was created.`n" + (Get-ReviewAgain))
+    }
     Set-Document $Put $Id $null $document 'role created.'
     return
   }
@@ -23,8 +27,17 @@ function Invoke-ApplyRole([string] $Id, [string] $File, [string] $Arn, [int] $Se
     Write-InPlace
     return
   }
+  $seen = $document
+  if ($Reviewed -ne '') {
+    $seen = Read-Text $Reviewed
+    if (Test-Same $trust $seen) {
+      Write-Line '    Its trust policy is the one that was reviewed.'
+      Set-Document $Update $Id $trust $document 'trust policy put; the one before is in the backup.'
+      return
+    }
+  }
   Write-Line '    Its trust policy:'
-  Write-Difference $trust $document
+  Write-Difference $trust $seen
   if (-not $Replace) {
     Stop-Script ("The role is there and trusts someone else. It was left as it is.`n" +
       (Get-ReviewAgain) + "`n" +

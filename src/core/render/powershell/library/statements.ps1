@@ -61,6 +61,13 @@ function Join-Policy($Policy, [string[]] $Statements, [string] $Version) {
   return '{' + ($members -join ',') + '}'
 }
 
+# A whole policy with those statements only that were not there when it was reviewed.
+function Get-Added([string] $Whole, [string] $Reviewed) {
+  $policy = ConvertFrom-PolicyText $Whole 'The document'
+  $statements = Get-Without $policy (ConvertFrom-PolicyText $Reviewed 'What was reviewed') $null
+  return (Join-Policy $policy $statements '')
+}
+
 # All statements of Now, those with our Sids replaced, all others as they are.
 function Get-Merged($Now, $Ours) {
   $new = Get-Statements $Ours

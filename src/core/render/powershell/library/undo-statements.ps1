@@ -1,6 +1,6 @@
 # Takes added statements out again: by the backup while nobody has changed the policy since, otherwise
 # by removing exactly those statements. None is '' for a key policy, which cannot be removed.
-function Invoke-UndoStatements([string] $Id, [string] $File, [string] $None, [scriptblock] $Look, [scriptblock] $Put, [scriptblock] $Remove) {
+function Invoke-UndoStatements([string] $Id, [string] $File, [string] $None, [string] $Reviewed, [scriptblock] $Look, [scriptblock] $Put, [scriptblock] $Remove) {
   $there = Get-Now $Look $None
   if ($null -eq $there) {
     Write-Gone $Id
@@ -25,7 +25,10 @@ function Invoke-UndoStatements([string] $Id, [string] $File, [string] $None, [sc
     return
   }
   $now = ConvertFrom-PolicyText $there 'What is there now'
-  $ours = ConvertFrom-PolicyText (Read-Text $File) $File
+  # With Reviewed, File holds what was there before, too: that is not ours.
+  $text = Read-Text $File
+  if ($Reviewed -ne '') { $text = Get-Added $text (Read-Text $Reviewed) }
+  $ours = ConvertFrom-PolicyText $text $File
   $changed = Get-Changed $now $ours
   if ($changed.Count -gt 0) {
     Write-Line '    There now:'
