@@ -79,7 +79,9 @@ export class WizardPage {
     await this.startFromHome(method);
     await this.fillOwner();
     await this.next();
-    if (await this.page.getByLabel("Role name").isVisible()) {
+    const role = this.page.getByLabel("Role name");
+    await role.or(this.field("Account ID of account B")).first().waitFor();
+    if (await role.isVisible()) {
       await this.fill("Role name", "AcmeShareReader");
       await this.next();
     }

@@ -37,10 +37,10 @@ export function ReviewStep() {
               onOpen={open}
             />
           </section>
-          <ThereSection />
           <DocumentsView ref={view} opened={opened} revealed={revealed} onOpen={openTab} />
-          <FindingsSection />
           <AccessMatrix />
+          <FindingsSection />
+          <ThereSection />
           <ReviewValues />
         </div>
       </FindingsProvider>
