@@ -36,12 +36,14 @@ export interface ExistingFile {
 /** The options that name such files, by the kind of policy. */
 const EXISTING = {
   "existing-bucket-policy": "bucket-policy",
+  "existing-instance-policy": "instance-policy",
   "existing-key-policy": "key-policy",
   "existing-trust-policy": "trust-policy",
 } as const;
 
 const OPTIONS = {
   "existing-bucket-policy": { type: "string", multiple: true },
+  "existing-instance-policy": { type: "string", multiple: true },
   "existing-key-policy": { type: "string", multiple: true },
   "existing-trust-policy": { type: "string", multiple: true },
   output: { type: "string", short: "o" },

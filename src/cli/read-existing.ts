@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { arnRegion } from "#core/aws/arn.ts";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { replacingDocuments, wantedFor } from "#core/existing/replacing-document.ts";
 import { type DocumentMerge, withExisting } from "#core/existing/with-existing.ts";
@@ -75,10 +76,11 @@ function documentFor(prepared: Prepared, { kind, given }: ExistingFile): Parsed<
   return refused(`${option}: say whose it is, as NAME=FILE. NAME is one of ${names.join(", ")}.`);
 }
 
-/** The bucket, the key's ID or the role's name. */
+/** The bucket, the region of the S3 Access Grants instance, the key's ID or the role's name. */
 function nameOf({ attachedTo }: SharingPolicy): string {
   const [attachment] = attachedTo;
   if (attachment?.kind === "bucket") return attachment.bucket;
+  if (attachment?.kind === "access-grants-instance") return arnRegion(attachment.arn);
   const arn =
     attachment?.kind === "key"
       ? attachment.keyArn

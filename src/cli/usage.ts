@@ -22,6 +22,8 @@ Options
       --force        Replace files in a directory that is not empty
       --existing-bucket-policy FILE
                      What get-bucket-policy prints; several times, as BUCKET=FILE, for several buckets
+      --existing-instance-policy FILE
+                     What get-access-grants-instance-resource-policy prints; as REGION=FILE for several instances
       --existing-key-policy FILE
                      What get-key-policy prints; as KEY-ID=FILE for several keys
       --existing-trust-policy FILE

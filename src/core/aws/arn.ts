@@ -3,6 +3,11 @@ import type { BucketName } from "./bucket-name.ts";
 import { type Prefix, policyLiteral } from "./prefix.ts";
 import type { Partition } from "./region.ts";
 
+/** Of an ARN that has one. */
+export function arnRegion(arn: string): string {
+  return arn.split(":")[3] ?? "";
+}
+
 /** ARN of the bucket itself: for ListBucket and the other bucket-level actions. */
 export function bucketArn(partition: Partition, bucket: BucketName): string {
   return `arn:${partition}:s3:::${bucket}`;

@@ -10,6 +10,7 @@ import type { ChangedDocument } from "#core/proof/change/words.ts";
  * and users have names of their own.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutAccessGrantsInstanceResourcePolicy.html
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html
  */
 export function replacingDocuments({

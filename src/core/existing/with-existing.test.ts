@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { METHODS } from "#core/methods/index.ts";
 import { exampleDraft, KEY_ARN } from "#core/parameters/running-example.ts";
 import { effectiveDocuments } from "#core/policy/edits.ts";
+import { pastedPolicy } from "#core/policy/intake/pasted-policy.ts";
 import { oursAmong } from "#core/policy/merge/merge-policy.ts";
 import {
   DENIES_ALL_BUT_LISTED,
@@ -14,7 +15,7 @@ import {
 import { bundle } from "#core/render/bundle.ts";
 import { commandText } from "#core/render/command-text.ts";
 import { printCommand } from "./print-command.ts";
-import { replacingDocuments } from "./replacing-document.ts";
+import { replacingDocuments, wantedFor } from "./replacing-document.ts";
 import { withExisting } from "./with-existing.ts";
 
 function prepared(id = "bucket-policy", changes: Parameters<typeof exampleDraft>[1] = {}) {
@@ -83,6 +84,56 @@ it("puts our statements into a key policy and a trust policy as a whole", () => 
   expect(merges[0]?.change.changes.map(({ sentence }) => sentence)).toEqual([
     expect.stringMatching(/^Role analytics-app of 444455556666 gains AssumeRole/),
   ]);
+});
+
+it("merges the resource policy of an S3 Access Grants instance as AWS prints it", () => {
+  const grants = prepared("access-grants");
+  const [document] = replacingDocuments(grants).filter(({ kind }) => kind === "instance-policy");
+  if (document === undefined) throw new Error("no instance policy");
+  const command = printCommand(grants, document);
+  expect(command && commandText(command, "bash").replace(/\s*\\\n\s*/g, " ")).toMatch(
+    /^aws s3control get-access-grants-instance-resource-policy --account-id 111122223333 .*--region eu-west-1/,
+  );
+  const there = {
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Sid: "Partner",
+        Effect: "Allow",
+        Principal: { AWS: "arn:aws:iam::777788889999:root" },
+        Action: "s3:ListAccessGrants",
+        Resource: "arn:aws:s3:eu-west-1:111122223333:access-grants/default",
+      },
+    ],
+  };
+  const answer = JSON.stringify({ Policy: JSON.stringify(there), CreatedAt: "2026-01-01" });
+  const read = pastedPolicy(answer, wantedFor(document));
+  if (!read.ok) throw new Error(read.message);
+  const { merges, prepared: sharing } = withExisting(
+    grants,
+    new Map([[document.id, read.value.text]]),
+  );
+  expect(sharing.issues).toEqual(grants.issues);
+  expect(merges[0]?.merged).toMatchObject({ ok: true });
+  expect(merges[0]?.change.changes.map(({ sentence }) => sentence).join()).toMatch(
+    /444455556666.* gains .*the S3 Access Grants instance/,
+  );
+  const bucket = JSON.stringify({
+    ...there,
+    Statement: [{ ...there.Statement[0], Resource: "arn:aws:s3:::acme-share-data" }],
+  });
+  expect(pastedPolicy(bucket, wantedFor(document))).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(
+      /This is a bucket policy\. Paste the resource policy of an S3 Access/,
+    ),
+  });
+  expect(pastedPolicy(answer, { kind: "bucket-policy" })).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(
+      /resource policy of an S3 Access Grants instance\. Paste the bucket/,
+    ),
+  });
 });
 
 describe("every method", () => {

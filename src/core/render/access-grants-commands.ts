@@ -52,7 +52,9 @@ export const ACCESS_GRANTS_COMMANDS: Pick<CommandTable, AccessGrantsOperation["k
     },
     noted(
       s3control.putInstancePolicy(callers.admin, at, document(callers, id)),
-      "Replaces the whole resource policy. If there was one, add its statements to the file first; apply.sh --merge does that.",
+      callers.admin.context.merged.has(id)
+        ? "Replaces the whole resource policy; the file holds what was there, too. If it has been changed since, review it again first."
+        : "Replaces the whole resource policy. If there was one, add its statements to the file first; apply.sh --merge does that.",
     ),
   ],
   "restore-instance-policy": ({ document: id, ...at }, { admin }) => [

@@ -3,6 +3,10 @@ const ABSENT: Readonly<Record<string, string>> = {
     "AWS says that there is no bucket policy (NoSuchBucketPolicy). Choose “Nothing there yet”.",
   NoSuchEntity:
     "AWS says that there is no such role (NoSuchEntity). Choose “Nothing there yet” if the role is still to be created; otherwise check its name and the account.",
+  AccessGrantsInstanceResourcePolicyNotExists:
+    "AWS says that the S3 Access Grants instance has no resource policy (AccessGrantsInstanceResourcePolicyNotExists). Choose “Nothing there yet”.",
+  AccessGrantsInstanceNotExistsError:
+    "AWS says that there is no S3 Access Grants instance (AccessGrantsInstanceNotExistsError). Choose “Nothing there yet” if it is still to be created; otherwise check the account and the region.",
   NoSuchBucket: "AWS says that there is no such bucket. Check its name.",
   AccessDenied:
     "AWS did not show the policy (AccessDenied): run the command as somebody who may read it, in account A.",

@@ -21,7 +21,7 @@ export interface PastedPolicy {
 
 /**
  * Reads an existing policy in every form in which AWS's tools print it: the document, the answer of
- * get-bucket-policy, get-key-policy or get-role, `--output text`, the console's text; with a byte
+ * get-bucket-policy, get-access-grants-instance-resource-policy, get-key-policy or get-role, `--output text`, the console's text; with a byte
  * order mark, Windows line ends, typographic quotes, the command above it and the prompt below it.
  * Everything else is refused with the place and what is wrong there.
  * @see https://docs.aws.amazon.com/cli/latest/reference/s3api/get-bucket-policy.html

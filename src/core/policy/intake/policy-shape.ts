@@ -17,6 +17,11 @@ interface Kind {
 
 const KINDS: Readonly<Record<string, Kind>> = {
   "bucket-policy": { name: "bucket policy", service: "s3", hasResource: true },
+  "instance-policy": {
+    name: "resource policy of an S3 Access Grants instance",
+    service: "s3",
+    hasResource: true,
+  },
   "key-policy": { name: "key policy", service: "kms", hasResource: true },
   "trust-policy": { name: "trust policy", service: "sts", hasResource: false },
 };
@@ -43,7 +48,11 @@ export function wrongShape(text: string, root: JsonNode, wanted: Wanted): Refusa
     const wrong = wrongStatement(text, item, index + 1, wanted);
     if (wrong !== undefined) return wrong;
   }
-  return wrongKind(text, items, wanted) ?? wrongBucket(text, items, wanted);
+  return (
+    wrongKind(text, items, wanted) ??
+    wrongOfS3(text, items, wanted) ??
+    wrongBucket(text, items, wanted)
+  );
 }
 
 function wrongStatement(
@@ -88,6 +97,22 @@ function wrongKind(text: string, items: readonly JsonNode[], wanted: Wanted): Re
   const other = Object.values(KINDS).find(({ service }) => services.has(service));
   const is = other === undefined ? "another policy" : `a ${other.name}`;
   return at(text, items[0]?.start ?? 0, `This is ${is}. Paste the ${kind.name}.`);
+}
+
+/** Bucket policies and those of S3 Access Grants instances name actions of the same service. */
+function wrongOfS3(text: string, items: readonly JsonNode[], wanted: Wanted): Refusal | undefined {
+  const [is, ofAnother] =
+    wanted.kind === "bucket-policy"
+      ? [KINDS["instance-policy"], /^arn:[^:]*:s3:[^:]+:[^:]*:access-grants\//]
+      : wanted.kind === "instance-policy"
+        ? [KINDS["bucket-policy"], /^arn:[^:]*:s3:::/]
+        : [];
+  const item = items.find((one) =>
+    texts(text, one, "Resource").some((arn) => ofAnother?.test(arn) === true),
+  );
+  if (item === undefined || is === undefined) return undefined;
+  const wantedName = KINDS[wanted.kind]?.name ?? "policy";
+  return at(text, item.start, `This is a ${is.name}. Paste the ${wantedName}.`);
 }
 
 /** S3 keeps no policy that names another bucket. */

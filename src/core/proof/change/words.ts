@@ -19,6 +19,7 @@ export function actionName(action: string): string {
 export function resourceName(resource: string, of: ChangedDocument): string {
   if (of.kind === "key-policy") return "the key";
   if (of.kind === "trust-policy") return "the role";
+  if (of.kind === "instance-policy") return "the S3 Access Grants instance";
   if (of.bucket !== undefined) {
     const arn = `:s3:::${of.bucket}`;
     if (resource.endsWith(arn)) return `bucket ${of.bucket}`;
@@ -33,7 +34,7 @@ export function resourceName(resource: string, of: ChangedDocument): string {
 
 /** What a policy stands on. */
 export interface ChangedDocument {
-  /** Its kind: `bucket-policy`, `key-policy`, `trust-policy`. */
+  /** Its kind: `bucket-policy`, `key-policy`, `trust-policy`, `instance-policy`. */
   readonly kind: string;
   readonly bucket?: string;
   /** Of whoever owns the resource. */
