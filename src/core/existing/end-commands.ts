@@ -33,8 +33,31 @@ export const OLD_POLICY_FILE = "policy.before.json";
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
  */
 export function endCommands(place: EndedPlace, remaining: Remaining): EndCommands | undefined {
-  const { name, account, partition, region } = place;
-  const admin: Caller = {
+  const { name, region } = place;
+  const admin = callerOf(place);
+  const put = (path: string): CliCommand | undefined => {
+    const file: CliValue = { kind: "file", path };
+    if (place.kind === "bucket-policy") return s3api.putBucketPolicy(admin, name, file);
+    if (place.kind === "key-policy") return kms.putKeyPolicy(admin, { keyArn: name, region }, file);
+    return place.kind === "trust-policy" ? iam.updateTrust(admin, name, file) : undefined;
+  };
+  const undo = put(OLD_POLICY_FILE);
+  const end =
+    remaining !== undefined
+      ? put(NEW_POLICY_FILE)
+      : place.kind === "bucket-policy"
+        ? s3api.deleteBucketPolicy(admin, name)
+        : undefined;
+  return end === undefined || undo === undefined ? undefined : { end, undo };
+}
+
+/** An admin with the default credentials, of whom no sharing is known. */
+export function callerOf({
+  account,
+  partition,
+  region,
+}: Pick<EndedPlace, "account" | "partition" | "region">): Caller {
+  return {
     profile: "",
     context: {
       partition,
@@ -50,18 +73,4 @@ export function endCommands(place: EndedPlace, remaining: Remaining): EndCommand
       operations: [],
     },
   };
-  const put = (path: string): CliCommand | undefined => {
-    const file: CliValue = { kind: "file", path };
-    if (place.kind === "bucket-policy") return s3api.putBucketPolicy(admin, name, file);
-    if (place.kind === "key-policy") return kms.putKeyPolicy(admin, { keyArn: name, region }, file);
-    return place.kind === "trust-policy" ? iam.updateTrust(admin, name, file) : undefined;
-  };
-  const undo = put(OLD_POLICY_FILE);
-  const end =
-    remaining !== undefined
-      ? put(NEW_POLICY_FILE)
-      : place.kind === "bucket-policy"
-        ? s3api.deleteBucketPolicy(admin, name)
-        : undefined;
-  return end === undefined || undo === undefined ? undefined : { end, undo };
 }

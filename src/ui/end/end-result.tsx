@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { parseAccountId } from "#core/aws/account-id.ts";
 import { keyRegion, parseKeyArn } from "#core/aws/key-arn.ts";
 import type { AnyPolicy } from "#core/existing/any-policy.ts";
+import { type ConsumerEnd, consumerEnds } from "#core/existing/consumer-end.ts";
 import { endCommands, NEW_POLICY_FILE, OLD_POLICY_FILE } from "#core/existing/end-commands.ts";
 import { endSharing, type FoundSharing } from "#core/existing/sharings.ts";
 import type { ChangedDocument } from "#core/proof/change/words.ts";
@@ -116,16 +117,42 @@ export function EndResult(props: {
           without the other half: delete it there.
         </p>
       ) : (
-        <ul className="there-said">
-          {chosen.principals.map((arn) => (
-            <li key={arn}>
-              <code>{arn}</code> has a policy for it: it gives nothing any more without account A's
-              half. Delete it, or the statements that name {policy.bucket || "this resource"}.
-            </li>
+        <>
+          <p>
+            {chosen.principals.length === 1 ? "A role or user" : "Roles and users"} of account B{" "}
+            {chosen.principals.length === 1 ? "has" : "have"} a policy for it, which gives nothing
+            any more without account A's half. Where it serves other sharings too, take out the
+            statements that name {policy.bucket || "this resource"}, and keep it.
+          </p>
+          {consumerEnds(chosen.principals, {
+            kind: policy.kind,
+            name: name.trim(),
+            isOurs: chosen.origin === "ours",
+          }).map((end) => (
+            <ConsumerSteps key={end.principal} end={end} />
           ))}
-        </ul>
+        </>
       )}
     </section>
+  );
+}
+
+function ConsumerSteps({ end }: { readonly end: ConsumerEnd }) {
+  return (
+    <div className="end-consumer">
+      <p>
+        <code>{end.principal}</code>
+      </p>
+      <p>{end.said}</p>
+      {end.commands.map(({ title, command }) => (
+        <Command
+          key={title}
+          title={title}
+          text={commandText(command, "bash")}
+          what={`${command.operation} for ${end.principal}`}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { RolePrincipal } from "#core/aws/principal.ts";
 import { SERVICE_ROLE_PATH } from "#core/aws/quicksight.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Agreement, Location } from "#core/parameters/agreement.ts";
-import { wordsOf } from "#core/policy/sid.ts";
+import { bucketPolicyName } from "#core/policy/policy-names.ts";
 import type { Settings } from "./parameters.ts";
 
 /**
@@ -50,11 +50,9 @@ export function listedFiles({ settings }: Shared<Settings>): readonly ObjectAddr
   return [...byUri.values()];
 }
 
-const POLICY_NAME_MAX = 128;
-
 export function policyNameOf({ agreement, settings }: Shared<Settings>): string {
   if (settings.policyName !== "") return settings.policyName;
-  return `Xacct${wordsOf(firstBucketOf(agreement))}`.slice(0, POLICY_NAME_MAX);
+  return bucketPolicyName(firstBucketOf(agreement));
 }
 
 const ASSET_ID_MAX = 64;

@@ -1,6 +1,7 @@
 import { roleArn } from "#core/aws/arn.ts";
 import { ROLE_MAX_SESSION_MIN_SECONDS } from "#core/aws/limits.ts";
 import type { Shared } from "#core/methods/define-method.ts";
+import { assumePolicyName as defaultAssumePolicyName } from "#core/policy/policy-names.ts";
 import { wordsOf } from "#core/policy/sid.ts";
 import type { Settings } from "./parameters.ts";
 
@@ -24,7 +25,7 @@ export function rolePolicyName({ agreement, settings }: Shared<Settings>): strin
 
 export function assumePolicyName({ settings }: Shared<Settings>): string {
   if (settings.assumePolicyName !== "") return settings.assumePolicyName;
-  return `XacctAssume${wordsOf(settings.roleName)}`.slice(0, POLICY_NAME_MAX);
+  return defaultAssumePolicyName(settings.roleName);
 }
 
 /** `AcmeShareReader` becomes `acme-share-reader`, as profiles are usually written. */

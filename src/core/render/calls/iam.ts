@@ -179,6 +179,15 @@ export const putInlinePolicy = (caller: Caller, policy: InlinePolicy, document: 
 export const deleteInlinePolicy = (caller: Caller, policy: InlinePolicy): CliCommand =>
   inline(caller, "delete", policy);
 
+export const listInlinePolicies = (
+  caller: Caller,
+  { holder, name }: Pick<InlinePolicy, "holder" | "name">,
+): CliCommand =>
+  answering(
+    iam(caller, `list-${holder}-policies`, textOption(`--${holder}-name`, name)),
+    "PolicyNames[]",
+  );
+
 /** A managed policy on a role or a user. */
 export interface AttachedPolicy {
   readonly holder: "role" | "user";

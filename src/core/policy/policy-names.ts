@@ -1,0 +1,17 @@
+import { wordsOf } from "./sid.ts";
+
+/**
+ * Longest name of an inline or managed policy.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
+ */
+const POLICY_NAME_MAX = 128;
+
+/** Of account B's policy for a bucket, where no other name is chosen. */
+export function bucketPolicyName(bucket: string): string {
+  return `Xacct${wordsOf(bucket)}`.slice(0, POLICY_NAME_MAX);
+}
+
+/** Of account B's policy for assuming a role, where no other name is chosen. */
+export function assumePolicyName(roleName: string): string {
+  return `XacctAssume${wordsOf(roleName)}`.slice(0, POLICY_NAME_MAX);
+}
