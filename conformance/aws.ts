@@ -135,14 +135,21 @@ export async function startAws(): Promise<Aws> {
   };
 }
 
-/** S3_HANDSHAKE_PLAIN_AWS=1 starts the program itself for every call, which takes five times as long. */
+/**
+ * S3_HANDSHAKE_PLAIN_AWS=1 starts the program itself for every call, which takes five times as long;
+ * not where calls are recorded, which the server does.
+ */
 function awsProgram(): string {
   const python = pythonPath();
-  const call =
-    process.env["S3_HANDSHAKE_PLAIN_AWS"] === "1"
-      ? `'${join(dirname(python), "aws")}'`
-      : `'${python}' -S -E -s '${join(PYTHON_FOLDER, "aws_client.py")}'`;
-  return `#!/bin/sh\nexec ${call} "$@"\n`;
+  const client = `'${python}' -S -E -s '${join(PYTHON_FOLDER, "aws_client.py")}'`;
+  const isPlain = process.env["S3_HANDSHAKE_PLAIN_AWS"] === "1";
+  const other = isPlain ? `'${join(dirname(python), "aws")}'` : client;
+  return [
+    "#!/bin/sh",
+    `if [ "\${S3_HANDSHAKE_RECORD:-0}" = 1 ]; then exec ${client} "$@"; fi`,
+    `exec ${other} "$@"`,
+    "",
+  ].join("\n");
 }
 
 function profileLines(profiles: ReadonlyMap<string, Credentials>): string {

@@ -63,6 +63,14 @@ export function recordedKinds(prepared: Prepared): readonly string[] {
     .map(({ kind }) => kind);
 }
 
+/** Documents that apply puts where moto has nothing. */
+export function lackingDocuments({ plan }: Prepared): readonly string[] {
+  return plan.steps
+    .filter(({ phase }) => phase === "apply")
+    .flatMap((step) => step.operations.filter(isLacking))
+    .flatMap((operation) => ("document" in operation ? [operation.document] : []));
+}
+
 export function isLacking({ kind }: Operation): boolean {
   return kind in LACKING;
 }

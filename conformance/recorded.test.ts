@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type Aws, startAws } from "./aws.ts";
 import { CASES_TO_RECORD, sidesToApply } from "./cases-to-run.ts";
 import { count } from "./figures.ts";
+import { lackingDocuments } from "./lacking.ts";
 import { roundTrip } from "./round-trip.ts";
 import { openBundle, type SharedBundle } from "./shared-bundle.ts";
 
@@ -20,6 +21,8 @@ it("most of what moto lacks is recorded", () => {
   expect(CASES_TO_RECORD.length).toBeGreaterThan(2);
 });
 
+type Kept = Readonly<Record<string, { readonly policy?: string }>>;
+
 /** Parsed, checked and answered by the CLI's code and models, but kept by a recorder and not by moto. */
 it.each(CASES_TO_RECORD)("apply, again and undo are recorded: $name", async ({ prepared }) => {
   const shared = await openBundle(aws, prepared.method, prepared.draft, {
@@ -28,6 +31,10 @@ it.each(CASES_TO_RECORD)("apply, again and undo are recorded: $name", async ({ p
   });
   open.push(shared);
   const { scripts, applied } = await roundTrip(aws, shared);
-  expect(applied.recorded).not.toEqual({});
+  const kept = Object.values(applied.recorded).flatMap((entries) => Object.values(entries as Kept));
+  const holds = [...kept, ...kept.map(({ policy }) => policy && JSON.parse(policy))];
+  expect(holds).not.toEqual([]);
+  for (const document of lackingDocuments(prepared))
+    expect(holds, document).toContainEqual(expect.objectContaining(shared.document(document)));
   count("scripts recorded", prepared.method.id, scripts);
 });
