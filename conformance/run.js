@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureInstalled } from "../scripts/install.js";
 import { program, ROOT, runProgram } from "../scripts/run.js";
 import { missingTools } from "../scripts/system-tools.js";
+import { pageAgainstSts } from "./page-and-sts.js";
 import { pythonEnvironment } from "./python-environment.js";
 
 /** `npm run test:aws`: the commands and scripts against the AWS CLI and a stand-in for AWS. */
@@ -32,11 +33,17 @@ const status = await runProgram(
   },
 );
 rmSync(temporary, { recursive: true, force: true });
+// With arguments, only what they name.
+const page = process.argv.length > 2 ? undefined : await pageAgainstSts(python);
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 const lines = figures();
 console.log(lines.length === 0 ? "\nNothing was counted." : `\n${lines.join("\n")}`);
-console.log(`\nconformance: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
-process.exit(status === 0 && lines.length > 0 ? 0 : 1);
+if (page !== undefined) {
+  console.log(`The page against moto's STS: ${page === 0 ? "passed" : "FAILED"}`);
+}
+const passed = status === 0 && lines.length > 0 && (page ?? 0) === 0;
+console.log(`\nconformance: ${passed ? "passed" : "FAILED"} in ${seconds} s`);
+process.exit(passed ? 0 : 1);
 
 /** A line a count: the total, then each method's share. */
 function figures() {
