@@ -1,6 +1,7 @@
 import { MANAGED_POLICY_MAX_CHARACTERS } from "#core/aws/limits.ts";
 import type { Side } from "#core/side.ts";
 import type { Attachment, OneOrMany, SharingPolicy, Statement } from "./document.ts";
+import { fileNumber } from "./file-number.ts";
 import { inlineLimit, policyCharacters } from "./size.ts";
 import { type NamedStatement, policyDocument } from "./statements.ts";
 
@@ -31,7 +32,7 @@ export function identityDocuments(options: {
   const parts = inline ? [statements] : packed(statements, MANAGED_POLICY_MAX_CHARACTERS);
   return parts.map((part, index) => {
     const suffix = parts.length === 1 ? "" : `-${index + 1}`;
-    const number = String(first + index).padStart(2, "0");
+    const number = fileNumber(first + index);
     return {
       id: `${id}${suffix}`,
       side,

@@ -6,9 +6,11 @@ import { agreementIn } from "#core/parameters/regions.ts";
 import { attachmentsOf } from "#core/policy/attachments.ts";
 import { allOf, networkWays, oneOrMany, untilCondition } from "#core/policy/conditions.ts";
 import type { ConditionBlock, SharingPolicy } from "#core/policy/document.ts";
+import { fileNumber } from "#core/policy/file-number.ts";
 import { roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
-import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
+import { keyPolicyDocument, onlyGrantee } from "#core/policy/key-policy-document.ts";
 import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
 import { allowStatements, type NamedStatement, policyDocument } from "#core/policy/statements.ts";
 import { whatText, whoText } from "#core/policy/summary.ts";
@@ -175,7 +177,7 @@ function instancePolicy(
   return {
     id: `instance-policy-${region}`,
     side: "owner",
-    fileName: `${twoDigits(number)}-instance-policy-${region}.json`,
+    fileName: `${fileNumber(number)}-instance-policy-${region}.json`,
     title: `Instance policy · ${region}`,
     summary: `Lets account B ask the S3 Access Grants instance in ${region} for credentials and for its own grants.`,
     kind: "instance-policy",
@@ -196,25 +198,13 @@ function instancePolicy(
 }
 
 function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingPolicy {
-  const { agreement, settings } = sharing;
-  const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
-  return {
-    id: `key-policy-${keyId}`,
-    side: "owner",
-    fileName: `${twoDigits(number)}-key-policy-${keyId}.json`,
-    title: `Key policy · ${keyId.slice(0, 8)}…`,
-    summary: `Lets the role ${settings.roleName} use the key, only through S3.`,
-    kind: "key-policy",
-    attachedTo: [{ kind: "key", keyArn: use.keyArn }],
-    extent: "statements",
-    policy: policyDocument(
-      allowStatements({
-        grants: [keyPolicyGrant(use)],
-        grantees: [{ name: "", arns: [locationRoleArn(sharing)], condition: {} }],
-        condition: untilCondition(agreement.guardrails),
-      }),
-    ),
-  };
+  return keyPolicyDocument({
+    use,
+    number: fileNumber(number),
+    who: `the role ${sharing.settings.roleName}`,
+    grantees: onlyGrantee(locationRoleArn(sharing)),
+    guardrails: sharing.agreement.guardrails,
+  });
 }
 
 /** No action on the data itself: with one, a bucket policy could be used past the grants. */
@@ -249,8 +239,4 @@ function consumerPolicies(sharing: Shared<Settings>): readonly SharingPolicy[] {
       ],
     }),
   });
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
 }

@@ -1,5 +1,6 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { SharingContent, SharingDocument } from "#core/policy/document.ts";
+import { fileNumber } from "#core/policy/file-number.ts";
 import { bucketAclDocument, objectAclDocuments } from "./acl-documents.ts";
 import { manifestContent } from "./manifest.ts";
 import { assetIdOf, listedFiles } from "./names.ts";
@@ -31,7 +32,7 @@ export function documents(sharing: Shared<Settings>): readonly SharingDocument[]
 }
 
 function numbered(make: readonly Unnumbered[], first: number): readonly SharingDocument[] {
-  return make.map((one, index) => one(String(first + index).padStart(2, "0")));
+  return make.map((one, index) => one(fileNumber(first + index)));
 }
 
 function dataSetDocuments(sharing: Shared<Settings>): readonly Unnumbered[] {

@@ -9,7 +9,8 @@ import type { SharingDocument } from "#core/policy/document.ts";
 import { granteesOf } from "#core/policy/grantees.ts";
 import { bucketConnectionDenies, otherOrganizationsDeny } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
-import { keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { keyGrants, keyUses } from "#core/policy/key-grants.ts";
+import { keyPolicyDocument } from "#core/policy/key-policy-document.ts";
 import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
 import { allowStatements, policyDocument } from "#core/policy/statements.ts";
 import { whatText, whoText } from "#core/policy/summary.ts";
@@ -64,26 +65,16 @@ function allows(agreement: Agreement, settings: BucketSettings) {
 
 export function keyPolicies({ agreement }: Shared<Settings>): readonly Numbered[] {
   const { consumer, guardrails } = agreement;
-  return keyUses(agreement).map((use) => {
-    const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
-    return (number) => ({
-      id: `key-policy-${keyId}`,
-      side: "owner",
-      fileName: `${number}-key-policy-${keyId}.json`,
-      title: `Key policy · ${keyId.slice(0, 8)}…`,
-      summary: `Lets ${whoText(consumer.principals)} use the key, only through S3.`,
-      kind: "key-policy",
-      attachedTo: [{ kind: "key", keyArn: use.keyArn }],
-      extent: "statements",
-      policy: policyDocument(
-        allowStatements({
-          grants: [keyPolicyGrant(use)],
-          grantees: granteesOf(consumer.principals),
-          condition: untilCondition(guardrails),
-        }),
-      ),
-    });
-  });
+  return keyUses(agreement).map(
+    (use) => (number) =>
+      keyPolicyDocument({
+        use,
+        number,
+        who: whoText(consumer.principals),
+        grantees: granteesOf(consumer.principals),
+        guardrails,
+      }),
+  );
 }
 
 /** Account B's half, as an own policy beside the one that the QuickSight console keeps on the role. */

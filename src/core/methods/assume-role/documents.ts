@@ -9,10 +9,12 @@ import {
   untilCondition,
 } from "#core/policy/conditions.ts";
 import type { ConditionBlock, SharingDocument } from "#core/policy/document.ts";
+import { fileNumber } from "#core/policy/file-number.ts";
 import { type Grantees, granteesOf } from "#core/policy/grantees.ts";
 import { roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
-import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
+import { keyPolicyDocument, onlyGrantee } from "#core/policy/key-policy-document.ts";
 import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
 import {
   allowStatements,
@@ -129,26 +131,13 @@ function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocumen
 }
 
 function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
-  const { agreement, settings } = sharing;
-  const { guardrails } = agreement;
-  const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
-  return {
-    id: `key-policy-${keyId}`,
-    side: "owner",
-    fileName: `${String(number).padStart(2, "0")}-key-policy-${keyId}.json`,
-    title: `Key policy · ${keyId.slice(0, 8)}…`,
-    summary: `Lets the role ${settings.roleName} use the key, only through S3.`,
-    kind: "key-policy",
-    attachedTo: [{ kind: "key", keyArn: use.keyArn }],
-    extent: "statements",
-    policy: policyDocument(
-      allowStatements({
-        grants: [keyPolicyGrant(use)],
-        grantees: [{ name: "", arns: [sharedRoleArn(sharing)], condition: {} }],
-        condition: untilCondition(guardrails),
-      }),
-    ),
-  };
+  return keyPolicyDocument({
+    use,
+    number: fileNumber(number),
+    who: `the role ${sharing.settings.roleName}`,
+    grantees: onlyGrantee(sharedRoleArn(sharing)),
+    guardrails: sharing.agreement.guardrails,
+  });
 }
 
 function assumePolicies(sharing: Shared<Settings>): readonly SharingDocument[] {

@@ -5,14 +5,13 @@ import {
 } from "#core/aws/limits.ts";
 import { parseMfaSerial } from "#core/aws/mfa-serial.ts";
 import { parsePolicyName } from "#core/aws/policy-name.ts";
-import { parseExternalId, parseIamPath, parseRoleName, parseSessionName } from "#core/aws/role.ts";
+import { parseExternalId, parseSessionName } from "#core/aws/role.ts";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
-import { firstKey, hasCustomerKey } from "#core/parameters/customer-keys.ts";
+import { createdRoleName, createdRolePath } from "#core/parameters/created-role.ts";
+import { keyPolicyParameter } from "#core/parameters/key-policy.ts";
 import type { Parameter } from "#core/parameters/parameter.ts";
 import { rawValue } from "#core/parameters/raw.ts";
-import { choiceSchema, textSchema, toggleSchema } from "#core/parameters/reading.ts";
-
-import { awsCommand, regionForCommand } from "#core/parameters/where.ts";
+import { textSchema, toggleSchema } from "#core/parameters/reading.ts";
 
 export type KeyPolicyKind = "delegates" | "names-role";
 
@@ -31,35 +30,10 @@ export type Settings = {
   readonly mfaSerial: string;
 };
 
-const roleName: Parameter<string, string> = {
-  id: "settings.roleName",
-  side: "owner",
-  label: "Role name",
+const roleName = createdRoleName({
   help: "The role that is created in account A and that account B assumes.",
   example: "AcmeShareReader",
-  where: {
-    note: "A new name: the role must not exist yet. Names differ only by case count as equal.",
-  },
-  control: { kind: "text" },
-  schema: textSchema(parseRoleName),
-  default: "",
-  placeholder: "<ROLE_NAME>",
-  linkKey: "role",
-};
-
-const rolePath: Parameter<string, string> = {
-  id: "settings.rolePath",
-  side: "owner",
-  label: "Role path",
-  help: "Part of the role's ARN: begins and ends with /.",
-  example: "/sharing/",
-  control: { kind: "text" },
-  schema: textSchema(parseIamPath),
-  default: "/",
-  placeholder: "/",
-  linkKey: "role-path",
-  advanced: true,
-};
+});
 
 const policyName: Parameter<string, string> = {
   id: "settings.policyName",
@@ -75,42 +49,7 @@ const policyName: Parameter<string, string> = {
   advanced: true,
 };
 
-const keyPolicy: Parameter<string, KeyPolicyKind> = {
-  id: "settings.keyPolicy",
-  side: "owner",
-  label: "Key policy",
-  help: "Whether the KMS key policy lets account A's IAM policies decide, as it does by default.",
-  example: "Lets IAM policies decide",
-  where: {
-    command: (draft) =>
-      awsCommand(
-        draft,
-        "owner",
-        `kms get-key-policy --key-id ${firstKey(draft)} --policy-name default --query Policy --output text --region ${regionForCommand(draft)}`,
-      ),
-    note: "It does when a statement allows kms:* to the account's root ARN: “Enable IAM User Permissions”.",
-  },
-  control: {
-    kind: "choice",
-    options: [
-      {
-        value: "delegates",
-        label: "Lets IAM policies decide",
-        description: "The role's own policy is enough. Checked before anything is changed.",
-      },
-      {
-        value: "names-role",
-        label: "Must name the role",
-        description: "A statement naming the role is added to the key policy.",
-      },
-    ],
-  },
-  schema: choiceSchema(["delegates", "names-role"]),
-  default: "delegates",
-  placeholder: "delegates",
-  linkKey: "key-policy",
-  appliesWhen: hasCustomerKey,
-};
+const keyPolicy = keyPolicyParameter("role");
 
 const thirdParty: Parameter<boolean, boolean> = {
   id: "settings.thirdParty",
@@ -213,7 +152,7 @@ const mfaSerial: Parameter<string, string> = {
 
 export const OWN = {
   roleName,
-  rolePath,
+  rolePath: createdRolePath,
   policyName,
   keyPolicy,
   thirdParty,

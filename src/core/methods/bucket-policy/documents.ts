@@ -3,10 +3,12 @@ import type { Agreement, BucketSettings } from "#core/parameters/agreement.ts";
 import { attachmentsOf } from "#core/policy/attachments.ts";
 import { allOf, mfaCondition, networkWays, untilCondition } from "#core/policy/conditions.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
+import { fileNumber } from "#core/policy/file-number.ts";
 import { granteesOf } from "#core/policy/grantees.ts";
 import { bucketConnectionDenies, otherOrganizationsDeny } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
-import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
+import { keyPolicyDocument } from "#core/policy/key-policy-document.ts";
 import { s3Grants } from "#core/policy/s3-statements.ts";
 import { allowStatements, policyDocument } from "#core/policy/statements.ts";
 import { whatText, whoText } from "#core/policy/summary.ts";
@@ -33,7 +35,7 @@ function bucketPolicy(
   return {
     id: `bucket-policy-${bucket}`,
     side: "owner",
-    fileName: `${twoDigits(number)}-bucket-policy-${bucket}.json`,
+    fileName: `${fileNumber(number)}-bucket-policy-${bucket}.json`,
     title: `Bucket policy · ${bucket}`,
     summary: `Account A's half: lets ${whoText(consumer.principals)} ${whatText(locations)}.`,
     kind: "bucket-policy",
@@ -63,24 +65,13 @@ function bucketPolicy(
  */
 function keyPolicy(agreement: Agreement, use: KeyUse, number: number): SharingDocument {
   const { consumer, guardrails } = agreement;
-  const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
-  return {
-    id: `key-policy-${keyId}`,
-    side: "owner",
-    fileName: `${twoDigits(number)}-key-policy-${keyId}.json`,
-    title: `Key policy · ${keyId.slice(0, 8)}…`,
-    summary: `Lets ${whoText(consumer.principals)} use the key, only through S3.`,
-    kind: "key-policy",
-    attachedTo: [{ kind: "key", keyArn: use.keyArn }],
-    extent: "statements",
-    policy: policyDocument(
-      allowStatements({
-        grants: [keyPolicyGrant(use)],
-        grantees: granteesOf(consumer.principals),
-        condition: untilCondition(guardrails),
-      }),
-    ),
-  };
+  return keyPolicyDocument({
+    use,
+    number: fileNumber(number),
+    who: whoText(consumer.principals),
+    grantees: granteesOf(consumer.principals),
+    guardrails,
+  });
 }
 
 /**
@@ -125,8 +116,4 @@ function consumerPolicies(
         : []),
     ],
   });
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
 }

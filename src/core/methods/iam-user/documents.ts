@@ -1,11 +1,13 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import { untilCondition } from "#core/policy/conditions.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
+import { fileNumber } from "#core/policy/file-number.ts";
 import { otherNetworksDeny, roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
-import { type KeyUse, keyGrants, keyPolicyGrant, keyUses } from "#core/policy/key-grants.ts";
+import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
+import { keyPolicyDocument, onlyGrantee } from "#core/policy/key-policy-document.ts";
 import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
-import { allowStatements, policyDocument } from "#core/policy/statements.ts";
+import { allowStatements } from "#core/policy/statements.ts";
 import { whatText } from "#core/policy/summary.ts";
 import { sharedUserArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
@@ -83,24 +85,11 @@ function conveniences(sharing: Shared<Settings>): readonly Grant[] {
 }
 
 function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
-  const { agreement, settings } = sharing;
-  const { guardrails } = agreement;
-  const keyId = use.keyArn.slice(use.keyArn.lastIndexOf("/") + 1);
-  return {
-    id: `key-policy-${keyId}`,
-    side: "owner",
-    fileName: `${String(number).padStart(2, "0")}-key-policy-${keyId}.json`,
-    title: `Key policy · ${keyId.slice(0, 8)}…`,
-    summary: `Lets the user ${settings.userName} use the key, only through S3.`,
-    kind: "key-policy",
-    attachedTo: [{ kind: "key", keyArn: use.keyArn }],
-    extent: "statements",
-    policy: policyDocument(
-      allowStatements({
-        grants: [keyPolicyGrant(use)],
-        grantees: [{ name: "", arns: [sharedUserArn(sharing)], condition: {} }],
-        condition: untilCondition(guardrails),
-      }),
-    ),
-  };
+  return keyPolicyDocument({
+    use,
+    number: fileNumber(number),
+    who: `the user ${sharing.settings.userName}`,
+    grantees: onlyGrantee(sharedUserArn(sharing)),
+    guardrails: sharing.agreement.guardrails,
+  });
 }

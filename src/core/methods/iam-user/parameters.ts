@@ -2,10 +2,10 @@ import { parseManagedPolicyArn } from "#core/aws/policy-arn.ts";
 import { parsePolicyName } from "#core/aws/policy-name.ts";
 import { parseTagValue } from "#core/aws/tag-value.ts";
 import { parsePolicyPath, parseUserName } from "#core/aws/user.ts";
-import { firstKey, hasCustomerKey } from "#core/parameters/customer-keys.ts";
+import { keyPolicyParameter } from "#core/parameters/key-policy.ts";
 import type { Parameter } from "#core/parameters/parameter.ts";
 import { choiceSchema, optionalText, textSchema, toggleSchema } from "#core/parameters/reading.ts";
-import { awsCommand, regionForCommand } from "#core/parameters/where.ts";
+import { awsCommand } from "#core/parameters/where.ts";
 
 export type KeyPolicyKind = "delegates" | "names-user";
 export type Delivery = "managed" | "inline";
@@ -31,7 +31,7 @@ const userName: Parameter<string, string> = {
   help: "The user that is created in account A for this third party alone.",
   example: "vendor-acme",
   where: {
-    note: "A new name: the user must not exist yet. Names differ only by case count as equal.",
+    note: "A new name: the user must not exist yet. Names that differ only in case count as equal.",
   },
   control: { kind: "text" },
   schema: textSchema(parseUserName),
@@ -132,42 +132,7 @@ const purpose: Parameter<string, string> = {
   advanced: true,
 };
 
-const keyPolicy: Parameter<string, KeyPolicyKind> = {
-  id: "settings.keyPolicy",
-  side: "owner",
-  label: "Key policy",
-  help: "Whether the KMS key policy lets account A's IAM policies decide, as it does by default.",
-  example: "Lets IAM policies decide",
-  where: {
-    command: (draft) =>
-      awsCommand(
-        draft,
-        "owner",
-        `kms get-key-policy --key-id ${firstKey(draft)} --policy-name default --query Policy --output text --region ${regionForCommand(draft)}`,
-      ),
-    note: "It does when a statement allows kms:* to the account's root ARN: “Enable IAM User Permissions”.",
-  },
-  control: {
-    kind: "choice",
-    options: [
-      {
-        value: "delegates",
-        label: "Lets IAM policies decide",
-        description: "The user's own policy is enough. Checked before anything is changed.",
-      },
-      {
-        value: "names-user",
-        label: "Must name the user",
-        description: "A statement naming the user is added to the key policy.",
-      },
-    ],
-  },
-  schema: choiceSchema(["delegates", "names-user"]),
-  default: "delegates",
-  placeholder: "delegates",
-  linkKey: "key-policy",
-  appliesWhen: hasCustomerKey,
-};
+const keyPolicy = keyPolicyParameter("user");
 
 const listAllBuckets: Parameter<boolean, boolean> = {
   id: "settings.listAllBuckets",
