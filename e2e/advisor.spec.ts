@@ -90,6 +90,21 @@ test("a hostile address is read as far as it can be, and told", async ({ page, s
   await advised(page, "Bucket policy");
 });
 
+test("an answer is marked when it is given, before its address is there", async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}#/advisor?consumer=team`);
+  const radio = page.getByRole("radio", { name: /aws\/s3$/ });
+  const marked = await radio.evaluate((input: HTMLInputElement) => {
+    input.click();
+    return input.checked;
+  });
+  expect(marked).toBe(true);
+  await expect(page).toHaveURL(/consumer=team&key=aws-s3$/);
+  await expect(radio).toBeChecked();
+});
+
 test("what would change the advice is said, and an answer that rules everything out says what to change", async ({
   page,
   site,

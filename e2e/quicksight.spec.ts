@@ -12,9 +12,10 @@ const FILE = "s3://acme-share-data/reports/2026/01.csv";
 
 async function addItem(wizard: WizardPage, noun: string, value: string, number = 1) {
   const box = wizard.page.getByRole("textbox", { name: `${noun} ${number}` });
-  if (!(await box.isVisible())) {
-    await wizard.page.getByRole("button", { name: `Add ${noun}` }).click();
-  }
+  const add = wizard.page.getByRole("button", { name: `Add ${noun}` });
+  // The step before may still be on screen, which has neither.
+  await add.waitFor();
+  if (!(await box.isVisible())) await add.click();
   await box.fill(value);
   await box.blur();
 }

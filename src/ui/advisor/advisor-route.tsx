@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { startTransition, useOptimistic, useRef } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { advise } from "#core/advisor/advise.ts";
 import { answersText, readAnswers, withAnswer } from "#core/advisor/answers.ts";
@@ -14,16 +14,21 @@ export function Component() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const last = useRef<QuestionId>(undefined);
-  const { given, unread } = readAnswers(search);
+  const read = readAnswers(search);
+  // The router moves in a transition: an answer is marked when it is given, not when the address has it.
+  const [given, showAnswers] = useOptimistic(read.given);
   const advice = advise(given, CANDIDATES);
   useTitle("Which method?");
 
   const answer = (id: QuestionId, value: string) => {
-    const text = answersText(withAnswer(given, id, value));
+    const answered = withAnswer(given, id, value);
     // Going through the answers of one question is one step back.
     const replace = last.current === id && given[id] !== undefined;
     last.current = id;
-    void navigate(`/advisor?${text}`, { replace, preventScrollReset: true });
+    startTransition(async () => {
+      showAnswers(answered);
+      await navigate(`/advisor?${answersText(answered)}`, { replace, preventScrollReset: true });
+    });
   };
   return (
     <div className="advisor">
@@ -33,10 +38,10 @@ export function Component() {
           Answer what you know, in any order. The address holds the answers: send it on, or come
           back to it. <a href="#/compare">Compare all methods</a>
         </p>
-        {unread.length > 0 && (
+        {read.unread.length > 0 && (
           <p role="status" className="advisor-unread">
             The address had something that is no answer; it is left out:{" "}
-            {unread.slice(0, UNREAD_SHOWN).map((text) => (
+            {read.unread.slice(0, UNREAD_SHOWN).map((text) => (
               <code key={text}>{text}</code>
             ))}
           </p>
