@@ -22,9 +22,8 @@ export const KEY_POLICY_MAX_BYTES = 32_768;
 
 /** Characters of the resource policy of an S3 Access Grants instance. @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_PutAccessGrantsInstanceResourcePolicy.html */
 export const INSTANCE_POLICY_MAX_CHARACTERS = 350_000;
-/** Of one S3 Access Grants instance. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-limitations.html */
+/** Locations of one S3 Access Grants instance. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-limitations.html */
 export const INSTANCE_LOCATIONS_MAX = 1_000;
-export const INSTANCE_GRANTS_MAX = 100_000;
 
 /** Seconds. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const SESSION_MIN_SECONDS = 900;
@@ -38,7 +37,7 @@ export const ROLE_MAX_SESSION_MAX_SECONDS = 43_200;
 /** Grants in one ACL. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
 export const ACL_MAX_GRANTS = 100;
 
-/** Files that a QuickSight manifest may name. @see https://docs.aws.amazon.com/quicksuite/latest/userguide/data-source-limits.html */
+/** Files that a QuickSight manifest may name. @see https://docs.aws.amazon.com/quick/latest/userguide/data-source-limits.html */
 export const MANIFEST_MAX_FILES = 1_000;
 
 /** Path and name together, or the console's Switch Role cannot take it. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */

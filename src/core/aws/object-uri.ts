@@ -1,12 +1,13 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { type BucketName, parseBucketName } from "./bucket-name.ts";
+import { type ObjectKey, parseObjectKey } from "./object-key.ts";
 import { type Prefix, parsePrefix } from "./prefix.ts";
 import { parseS3Reference } from "./s3-reference.ts";
 
 /** One object of a bucket. */
 export interface ObjectAddress {
   readonly bucket: BucketName;
-  readonly key: string;
+  readonly key: ObjectKey;
 }
 
 /** Everything below a prefix of a bucket; "" for all of it. */
@@ -41,8 +42,9 @@ export function parseObjectUri(text: string): Parsed<ObjectAddress> {
   if (key === "" || key.endsWith("/")) {
     return refused("This is a folder, not a file; enter it under URI prefixes, or add the file.");
   }
-  const checked = parsePrefix(key);
-  return checked.ok ? parsed({ bucket: bucket.value, key }) : checked;
+  const checked = parseObjectKey(key);
+  // A blank before the key is part of it here, where the key is not typed alone.
+  return checked.ok ? parsed({ bucket: bucket.value, key: key as ObjectKey }) : checked;
 }
 
 /** `s3://bucket/prefix/`, or `s3://bucket` for all of it. */

@@ -22,16 +22,23 @@ export function parsePrefix(text: string): Parsed<Prefix> {
       "Remove the *: a prefix covers everything below it anyway. Leave it empty for the whole bucket.",
     );
   }
-  const foreign = firstOutsidePolicyText(trimmed);
-  if (foreign !== undefined) return refused(foreign);
   const prefix = trimmed.endsWith("/") ? trimmed : `${trimmed}/`;
-  const bytes = utf8Length(prefix);
-  if (bytes > KEY_MAX_BYTES) {
-    return refused(
-      `The prefix has ${bytes} bytes; an object key has at most ${KEY_MAX_BYTES}. Share a shorter prefix.`,
-    );
-  }
-  return parsed(prefix as Prefix);
+  const problem = keyTextProblem(prefix, "prefix");
+  return problem === undefined ? parsed(prefix as Prefix) : refused(problem);
+}
+
+/**
+ * What keeps a prefix or the key of an object out of a policy, as a sentence: text that IAM does not take, or more
+ * than 1,024 bytes of UTF-8. Undefined when nothing does.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+ */
+export function keyTextProblem(text: string, name: "prefix" | "key"): string | undefined {
+  const foreign = firstOutsidePolicyText(text, name);
+  if (foreign !== undefined) return foreign;
+  const bytes = utf8Length(text);
+  return bytes > KEY_MAX_BYTES
+    ? `The ${name} has ${bytes} bytes; an object key has at most ${KEY_MAX_BYTES}. ${name === "prefix" ? "Share a shorter prefix." : "Check the key."}`
+    : undefined;
 }
 
 /** Whether every key below `inner` is also below `outer`; true of equal prefixes. */
@@ -85,11 +92,11 @@ export function prefixWarnings(prefix: Prefix): readonly string[] {
  * is not worth a grant.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
  */
-function firstOutsidePolicyText(text: string): string | undefined {
+function firstOutsidePolicyText(text: string, name: "prefix" | "key"): string | undefined {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x20) {
-      return `The prefix contains the control character ${nameOf(character)}; remove it.`;
+      return `The ${name} contains the control character ${nameOf(character)}; remove it.`;
     }
     if (code > 0xff) {
       return `“${character}” (${nameOf(character)}) cannot be written in an IAM policy, which takes only U+0020 to U+00FF. Share a prefix above it.`;

@@ -55,7 +55,7 @@ export function parseQuicksightName(text: string): Parsed<string> {
 
 const COLUMN_NAME_MAX = 127;
 
-/** @see https://docs.aws.amazon.com/quicksuite/latest/userguide/data-source-limits.html */
+/** @see https://docs.aws.amazon.com/quick/latest/userguide/data-source-limits.html */
 export function parseColumnName(text: string): Parsed<string> {
   const name = text.trim();
   if (name === "") return refused("Enter the name of a column.");

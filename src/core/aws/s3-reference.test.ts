@@ -97,6 +97,8 @@ describe("parseS3Reference", () => {
     "http://acme-share-data.s3-website-eu-west-1.amazonaws.com/",
     "https://reports-111122223333.s3-accesspoint.eu-west-1.amazonaws.com/a",
     "https://s3.eu-west-1.amazonaws.com.evil.example/acme",
+    "s3://acme-share-data/reports/\ns3://acme-archive/",
+    "https://acme-share-data.s3.amazonaws.com/a\r\nb/",
   ])("knows nothing of %j", (text) => {
     expect(parseS3Reference(text)).toBeUndefined();
   });

@@ -15,11 +15,12 @@ export interface S3Reference {
 
 /**
  * Understands `s3://bucket/prefix`, S3 ARNs, virtual-hosted and path-style addresses and the console's pages of
- * buckets, prefixes and objects.
+ * buckets, prefixes and objects. One address: a text of several lines names several places, or none.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-bucket-intro.html
  */
 export function parseS3Reference(text: string): S3Reference | undefined {
   const trimmed = text.trim();
+  if (/[\r\n]/.test(trimmed)) return undefined;
   return fromUri(trimmed) ?? fromArn(trimmed) ?? fromUrl(trimmed);
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { assumeRole } from "#core/methods/assume-role/index.ts";
 import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
 import { cliCommands } from "#core/render/cli-command.ts";
 import { commandContext } from "#core/render/command-context.ts";
@@ -58,6 +59,28 @@ it("calls each bucket and each key in its own region", () => {
   expect(new Set(regionOf("acme-share-data"))).toEqual(new Set(["eu-west-1"]));
   const key = prepared.documents.find(({ kind }) => kind === "key-policy");
   expect(JSON.stringify(key)).toContain("s3.us-east-1.amazonaws.com");
+});
+
+it("opens the console of each bucket in its own region", () => {
+  const { draft } = prepare("us-east-1");
+  const people = { ...draft, consumer: { ...draft.consumer, consoleAccess: true } };
+  const listed = {
+    ...people,
+    owner: {
+      ...draft.owner,
+      locations: [location("reports/", ["list"]), location("", ["list"], ELSEWHERE)],
+    },
+  };
+  for (const method of [bucketPolicy, assumeRole]) {
+    const pages = method
+      .prepare(listed)
+      .plan.steps.flatMap(({ operations }) => operations)
+      .flatMap((one) => (one.kind === "by-hand" && one.url.includes("/s3/") ? [one.url] : []));
+    expect(pages).toEqual([
+      expect.stringMatching(/^https:\/\/eu-west-1\..*acme-share-data\?region=eu-west-1/),
+      expect.stringMatching(/^https:\/\/us-east-1\..*acme-archive\?region=us-east-1/),
+    ]);
+  }
 });
 
 it("asks for the region of a bucket only where there are several buckets", () => {

@@ -14,3 +14,8 @@ export function agreementIn(agreement: Agreement, region: Region): Agreement {
   const locations = agreement.owner.locations.filter(({ bucket }) => names.has(bucket));
   return { ...agreement, owner: { ...agreement.owner, region, buckets, locations } };
 }
+
+/** Region of a bucket; where nothing is said of it, that of the agreement. */
+export function regionOfBucket({ owner }: Agreement, bucket: string): Region {
+  return owner.buckets.find((one) => one.bucket === bucket)?.region ?? owner.region;
+}

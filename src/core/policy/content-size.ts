@@ -40,7 +40,7 @@ function listedFiles({ fileLocations }: Readonly<Record<string, unknown>>): numb
 /**
  * How much of AWS's limit the content uses; undefined where there is none to measure against.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
- * @see https://docs.aws.amazon.com/quicksuite/latest/userguide/data-source-limits.html
+ * @see https://docs.aws.amazon.com/quick/latest/userguide/data-source-limits.html
  */
 export function contentSize(kind: ContentKind, content: unknown): DocumentSize | undefined {
   const count = COUNTS[kind];

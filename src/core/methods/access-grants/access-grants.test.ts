@@ -89,3 +89,13 @@ it("asks each account with the account ID that the call wants", () => {
     { kind: "list-caller-access-grants", account: "111122223333" },
   ]);
 });
+
+it("writes no more grants into the plan than a sharing may have, and says how many there would be", () => {
+  const many = (of: number) => Array.from({ length: of }, (_item, index) => index);
+  const changes = {
+    owner: { buckets: [], locations: many(100).map((at) => location(`reports/${at}/`, ["read"])) },
+    consumer: { principals: many(300).map((at) => `arn:aws:iam::${ACCOUNT_B}:role/reader-${at}`) },
+  };
+  expect(told(changes)).toMatch(/^error consumer\.principals: .*30,000 grants, and at most 2,500/m);
+  expect(grants(changes).length).toBeLessThan(2_500 + 300);
+});

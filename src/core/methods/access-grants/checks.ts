@@ -1,7 +1,7 @@
 import type { AccessLevel } from "#core/aws/access.ts";
 import { splitArn } from "#core/aws/arn.ts";
 import { grantPermission, notGrantedAlone } from "#core/aws/grant-permission.ts";
-import { INSTANCE_GRANTS_MAX, INSTANCE_LOCATIONS_MAX } from "#core/aws/limits.ts";
+import { INSTANCE_LOCATIONS_MAX } from "#core/aws/limits.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import { bucketCell } from "#core/parameters/buckets.ts";
 import type { Draft, Issue } from "#core/parameters/parameter.ts";
@@ -9,10 +9,7 @@ import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import { cautions } from "#core/policy/cautions.ts";
 import { instancesOf } from "./names.ts";
 import type { Settings } from "./parameters.ts";
-import { granteesOf, locationScopes, targetsOf } from "./targets.ts";
-
-/** Ours: beyond it the scripts are too long to be read. AWS takes 100,000 in an instance. */
-const GRANTS_MAX = 2_500;
+import { GRANTS_MAX, granteesOf, locationScopes, targetsOf } from "./targets.ts";
 
 export function checks(sharing: Shared<Settings>, draft: Draft): readonly Issue[] {
   return [
@@ -126,18 +123,17 @@ function directoryChecks({ agreement, settings }: Shared<Settings>): readonly Is
 function countChecks(sharing: Shared<Settings>): readonly Issue[] {
   const targets = targetsOf(sharing);
   const grants = targets.length * granteesOf(sharing).length;
-  const most = Math.min(GRANTS_MAX, INSTANCE_GRANTS_MAX);
   const crowded = instancesOf(sharing).find(
     (instance) => locationScopes(targets, instance).length > INSTANCE_LOCATIONS_MAX,
   );
   return [
-    ...(grants <= most
+    ...(grants <= GRANTS_MAX
       ? []
       : [
           {
             severity: "error" as const,
             at: "consumer.principals",
-            message: `Every principal gets a grant for every location: ${grants.toLocaleString("en-US")} grants, and at most ${most.toLocaleString("en-US")} fit one sharing. Share a prefix above several of the listed ones, or grant to fewer roles.`,
+            message: `Every principal gets a grant for every location: ${grants.toLocaleString("en-US")} grants, and at most ${GRANTS_MAX.toLocaleString("en-US")} fit one sharing. Share a prefix above several of the listed ones, or grant to fewer roles.`,
           },
         ]),
     ...(crowded === undefined

@@ -1,11 +1,11 @@
 import type { Shared } from "#core/methods/define-method.ts";
-import type { AccessGrant } from "#core/plan/access-grants-operation.ts";
+import type { AccessGrant, Grantee } from "#core/plan/access-grants-operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { callerStepId, namedPrincipalsNeeds } from "#core/plan/prerequisites.ts";
 import { instanceStepId } from "./instance-steps.ts";
 import { type Instance, instancesOf, locationRoleArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
-import { granteesOf, locationScopes, type Target, targetsOf } from "./targets.ts";
+import { GRANTS_MAX, granteesOf, locationScopes, type Target, targetsOf } from "./targets.ts";
 
 const inRegion = (sharing: Shared<Settings>, { region }: Instance): string =>
   instancesOf(sharing).length > 1 ? ` in ${region}` : "";
@@ -52,14 +52,16 @@ export function grantSteps(
   needs: readonly string[],
 ): readonly PlanStep[] {
   const targets = targetsOf(sharing);
+  const grantees = granteesOf(sharing);
   return instancesOf(sharing).map((instance): PlanStep => {
     const own = targets.filter((target) => target.instance.arn === instance.arn);
-    const grants = own.flatMap((target) => grantsFor(sharing, target));
+    const grants = grantsFor(own, grantees);
+    const count = own.length * grantees.length;
     return {
       id: `grants-${instance.region}`,
       side: "owner",
       phase: "apply",
-      title: `Create the ${grants.length === 1 ? "grant" : `${grants.length} grants`}${inRegion(sharing, instance)}`,
+      title: `Create the ${count === 1 ? "grant" : `${count} grants`}${inRegion(sharing, instance)}`,
       why: "Who gets credentials for which path. Grants of others are not touched. Deleting a grant does not end credentials that were given before.",
       needs: [
         callerStepId("owner"),
@@ -81,14 +83,22 @@ export function grantSteps(
   });
 }
 
-function grantsFor(sharing: Shared<Settings>, target: Target): readonly AccessGrant[] {
-  const { instance, locationScope, subPrefix, isObject, permission } = target;
-  return granteesOf(sharing).map((grantee) => ({
-    region: instance.region,
-    locationScope,
-    subPrefix,
-    isObject,
-    permission,
-    grantee,
-  }));
+/** What is over the limit is told as an error and not built. */
+function grantsFor(
+  targets: readonly Target[],
+  grantees: readonly Grantee[],
+): readonly AccessGrant[] {
+  const most = Math.ceil(GRANTS_MAX / Math.max(grantees.length, 1));
+  return targets.slice(0, most).flatMap((target) => {
+    const { instance, locationScope, subPrefix, isObject, permission } = target;
+    const { region } = instance;
+    return grantees.map((grantee) => ({
+      region,
+      locationScope,
+      subPrefix,
+      isObject,
+      permission,
+      grantee,
+    }));
+  });
 }

@@ -8,6 +8,13 @@ import { type Instance, instancesOf } from "./names.ts";
 import type { LocationScope, Settings } from "./parameters.ts";
 import type { SharedObject } from "./parameters-objects.ts";
 
+/**
+ * Of one sharing, in all its regions. Ours: beyond it the scripts are too long to be read, and nothing more is written
+ * into the plan. AWS takes 100,000 in an instance.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-limitations.html
+ */
+export const GRANTS_MAX = 2_500;
+
 /** What one grant is for, whoever it is given to. */
 export interface Target {
   readonly instance: Instance;

@@ -189,3 +189,13 @@ it("probes what can be asked as an admin, allowed and denied", () => {
     `s3:PutObject arn:aws:s3:::${BUCKET}/${FILE} denied`,
   ]);
 });
+
+it("asks IAM about a file below the prefix as it is called", () => {
+  const step = prepare({
+    owner: { buckets: [], locations: [location("why?/$5/", ["list", "read"])] },
+  }).plan.steps.find(({ id }) => id === "verify");
+  const asked = step?.operations.flatMap((operation) =>
+    operation.kind === "simulate-principal-policy" ? [operation.resourceArn] : [],
+  );
+  expect(asked?.[0]).toBe(`arn:aws:s3:::${BUCKET}/why?/$5/any.csv`);
+});

@@ -11,7 +11,7 @@ const DELIMITERS = { CSV: ",", TSV: "\t" } as const;
 /**
  * What a manifest says: its values are texts, `containsHeader` too. Of JSON and log files it says
  * only the format. Without any file or prefix, it lists what is shared.
- * @see https://docs.aws.amazon.com/quicksuite/latest/userguide/supported-manifest-file-format.html
+ * @see https://docs.aws.amazon.com/quick/latest/userguide/supported-manifest-file-format.html
  */
 export function manifestContent(sharing: Shared<Settings>): Json {
   const { format, textQualifier, containsHeader } = sharing.settings;

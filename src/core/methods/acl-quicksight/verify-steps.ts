@@ -1,4 +1,4 @@
-import { objectArn } from "#core/aws/arn.ts";
+import { bucketArn } from "#core/aws/arn.ts";
 import { quicksightPage } from "#core/aws/console-links.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Operation } from "#core/plan/operation.ts";
@@ -51,10 +51,10 @@ function simulations(sharing: Shared<Settings>): readonly Operation[] {
   const inLocation =
     location === undefined
       ? ""
-      : `${objectArn(partition, location.bucket, location.prefix).slice(0, -1)}any.csv`;
+      : `${bucketArn(partition, location.bucket)}/${location.prefix}any.csv`;
   const read =
     settings.variant === "acl" && file !== undefined
-      ? `arn:${partition}:s3:::${file.bucket}/${file.key}`
+      ? `${bucketArn(partition, file.bucket)}/${file.key}`
       : inLocation;
   const context = ["aws:ResourceAccount", owner.account] as const;
   return consumer.principals.flatMap(({ arn }): readonly Operation[] => {

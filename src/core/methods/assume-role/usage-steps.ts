@@ -1,5 +1,6 @@
 import { s3BucketPage, switchRolePage } from "#core/aws/console-links.ts";
 import type { Shared } from "#core/methods/define-method.ts";
+import { regionOfBucket } from "#core/parameters/regions.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { sharingProbes } from "#core/plan/probes.ts";
@@ -105,7 +106,11 @@ function switchRoleStep({ agreement, settings }: Shared<Settings>, needs: Needs)
         ({ bucket, prefix }): Operation => ({
           kind: "by-hand",
           instruction: `Open ${bucket}/${prefix} in the role.`,
-          url: s3BucketPage({ partition, region: owner.region }, bucket, prefix),
+          url: s3BucketPage(
+            { partition, region: regionOfBucket(agreement, bucket) },
+            bucket,
+            prefix,
+          ),
         }),
       ),
     ],

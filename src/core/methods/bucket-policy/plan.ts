@@ -1,5 +1,6 @@
 import { s3BucketPage } from "#core/aws/console-links.ts";
 import type { Shared } from "#core/methods/define-method.ts";
+import { regionOfBucket } from "#core/parameters/regions.ts";
 import { identityPolicySteps } from "#core/plan/identity-policy-steps.ts";
 import type { Plan, PlanStep } from "#core/plan/plan.ts";
 import {
@@ -118,7 +119,7 @@ function consoleStep({ agreement }: Shared<Settings>, needs: readonly string[]):
     operations: listed.map(({ bucket, prefix }) => ({
       kind: "by-hand",
       instruction: `Open ${bucket}/${prefix} and keep the address as a bookmark.`,
-      url: s3BucketPage({ partition, region: owner.region }, bucket, prefix),
+      url: s3BucketPage({ partition, region: regionOfBucket(agreement, bucket) }, bucket, prefix),
     })),
     check: [],
     undo: { kind: "nothing", reason: "Opening a page changes nothing." },

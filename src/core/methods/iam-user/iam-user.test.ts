@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ACCOUNT_A } from "#core/parameters/running-example.ts";
+import { ACCOUNT_A, location } from "#core/parameters/running-example.ts";
 import { iamUser } from "./index.ts";
 import { vendorDraft } from "./vendor.ts";
 
@@ -119,4 +119,26 @@ it("offers a better method", () => {
 
 it("touches no bucket policy", () => {
   expect(JSON.stringify(steps())).not.toContain("put-bucket-policy");
+});
+
+const ELSEWHERE = {
+  owner: {
+    locations: [location("reports/", ["read"]), location("why?/$5/", ["read"], "acme-archive")],
+    buckets: [{ bucket: "acme-archive", region: "us-east-1" }],
+  },
+};
+
+it("tells the third party the region of each bucket", () => {
+  const told = operations(ELSEWHERE, "receive-key")?.map((one) =>
+    one.kind === "by-hand" ? one.instruction : "",
+  );
+  expect(told?.[0]).toMatch(/^Bucket acme-share-data · .* · region eu-west-1 · /);
+  expect(told?.[1]).toMatch(/^Bucket acme-archive · .* · region us-east-1 · /);
+});
+
+it("asks IAM about the object as it is called, not as a policy would write it", () => {
+  const asked = operations(ELSEWHERE, "simulate")?.map((one) =>
+    one.kind === "simulate-principal-policy" ? one.resourceArn : "",
+  );
+  expect(asked?.[1]).toBe("arn:aws:s3:::acme-archive/why?/$5/s3-handshake-verify.txt");
 });

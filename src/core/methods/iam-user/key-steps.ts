@@ -1,4 +1,5 @@
 import type { Shared } from "#core/methods/define-method.ts";
+import { regionOfBucket } from "#core/parameters/regions.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { keyProfile, keysPage, sharedUserArn } from "./names.ts";
@@ -79,7 +80,7 @@ export function handOverSteps(
         ...owner.locations.map(
           ({ bucket, prefix, access }): Operation => ({
             kind: "by-hand",
-            instruction: `Bucket ${bucket} · prefix ${prefix === "" ? "none, the whole bucket" : prefix} · region ${owner.region} · access ${access.join(", ")}.`,
+            instruction: `Bucket ${bucket} · prefix ${prefix === "" ? "none, the whole bucket" : prefix} · region ${regionOfBucket(sharing.agreement, bucket)} · access ${access.join(", ")}.`,
             url: ENDPOINTS_GUIDE,
           }),
         ),

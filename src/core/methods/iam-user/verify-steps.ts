@@ -1,4 +1,4 @@
-import { objectArn } from "#core/aws/arn.ts";
+import { bucketArn } from "#core/aws/arn.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Agreement } from "#core/parameters/agreement.ts";
 import type { Operation } from "#core/plan/operation.ts";
@@ -77,7 +77,7 @@ function simulations(sharing: Shared<Settings>): readonly Operation[] {
           kind: "simulate-principal-policy",
           principalArn: sharedUserArn(sharing),
           action: OBJECT_ACTIONS[level],
-          resourceArn: `${objectArn(partition, bucket, prefix).slice(0, -1)}s3-handshake-verify.txt`,
+          resourceArn: `${bucketArn(partition, bucket)}/${prefix}s3-handshake-verify.txt`,
           expect: "allowed",
         }),
       ),
