@@ -46,13 +46,17 @@ export function aclStatements(
     return grants.flatMap(({ permission, id }) =>
       tables.flatMap(([table, Resource]): readonly Statement[] => {
         const Action =
-          permission === "FULL_CONTROL" ? Object.values(table).flat() : table[permission];
+          permission === "FULL_CONTROL" ? Object.values(table).flat() : own(table, permission);
         if (Action === undefined || Action.length === 0) return [];
         const Principal = principalOf(id, partition, known);
         return [{ Sid: permission.replace("_", ""), Effect: "Allow", Principal, Action, Resource }];
       }),
     );
   });
+}
+
+function own(table: typeof ON_BUCKET, permission: string): readonly string[] | undefined {
+  return Object.hasOwn(table, permission) ? table[permission] : undefined;
 }
 
 type Table = readonly [typeof ON_BUCKET, string];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "#core/proof/evaluate.ts";
 import { compilePolicies } from "#core/proof/policies.ts";
-import { getReport, input, M1, request } from "#core/proof/testing/sharing.ts";
+import { keyActions } from "#core/proof/s3-request.ts";
+import { decide, getReport, input, M1, request } from "#core/proof/testing/sharing.ts";
 import { globMatches, globTest, pushAnyRun, pushText } from "#core/proof/wildcard.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -123,5 +124,20 @@ describe("hostile policies", () => {
     expect(evaluate(asked, { identity: [input("b-policy", statement)] }).decision).toBe(
       "implicitDeny",
     );
+  });
+
+  it.each(["constructor", "hasOwnProperty", "__proto__", "toString"])(
+    "takes a variable named %s for one without a value",
+    (name) => {
+      const resource = `arn:aws:s3:::*\${${name}}*`;
+      const statement = { Effect: "Allow", Action: "s3:*", Resource: resource };
+      expect(decide(getReport, { ...M1, identity: [input("b-policy", statement)] })).toBe(
+        "implicitDeny",
+      );
+    },
+  );
+
+  it("knows of no key that an action named like an object's member would need", () => {
+    expect(keyActions("constructor", false)).toEqual([]);
   });
 });

@@ -31,7 +31,7 @@ export interface PolicyText {
   readonly hasVariables: boolean;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "*": "*", "?": "?", $: "$" };
+const ESCAPES: ReadonlySet<string> = new Set(["*", "?", "$"]);
 
 /**
  * Reads wildcards, variables and the escapes `${*}`, `${?}`, `${$}`. An unfinished `${` is text.
@@ -45,9 +45,8 @@ export function parsePolicyText(text: string, reading: Reading): PolicyText {
     const end = reading.variables && text.startsWith("${", at) ? text.indexOf("}", at) : -1;
     if (end > at) {
       const inside = text.slice(at + 2, end).trim();
-      const escaped = ESCAPES[inside];
-      if (escaped !== undefined) {
-        pushText(glob, escaped);
+      if (ESCAPES.has(inside)) {
+        pushText(glob, inside);
       } else {
         parts.push(glob, parseVariable(inside));
         glob = [];

@@ -34,12 +34,12 @@ export function evaluateS3Request(
   );
 }
 
-const KEY_ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  "s3:getobject": ["kms:Decrypt"],
-  "s3:getobjectversion": ["kms:Decrypt"],
-  "s3:getobjectattributes": ["kms:Decrypt"],
-  "s3:putobject": ["kms:GenerateDataKey"],
-};
+const KEY_ACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["s3:getobject", ["kms:Decrypt"]],
+  ["s3:getobjectversion", ["kms:Decrypt"]],
+  ["s3:getobjectattributes", ["kms:Decrypt"]],
+  ["s3:putobject", ["kms:GenerateDataKey"]],
+]);
 const MULTIPART_KEY_ACTIONS: readonly string[] = ["kms:GenerateDataKey", "kms:Decrypt"];
 
 /**
@@ -49,7 +49,7 @@ const MULTIPART_KEY_ACTIONS: readonly string[] = ["kms:GenerateDataKey", "kms:De
 export function keyActions(action: string, multipart: boolean): readonly string[] {
   const lowerCaseAction = action.toLowerCase();
   if (multipart && lowerCaseAction === "s3:putobject") return MULTIPART_KEY_ACTIONS;
-  return KEY_ACTIONS[lowerCaseAction] ?? [];
+  return KEY_ACTIONS.get(lowerCaseAction) ?? [];
 }
 
 /** Of the request to S3, KMS sees neither S3's own keys nor the caller's network and MFA. */
