@@ -201,6 +201,27 @@ it("names a turn for every method that answers still open can lead to, and no ot
   }
 });
 
+it("calls a method impossible only when no answer to an open question would allow it", () => {
+  const state = (given: Given) =>
+    Object.fromEntries(
+      advise(given, CANDIDATES).others.map(({ id, ruledOut, mayStillBe }) => [
+        id,
+        ruledOut && (mayStillBe ? "open" : "impossible"),
+      ]),
+    );
+  expect(state({})).toEqual({
+    "assume-role": false,
+    "access-grants": "open",
+    "acl-quicksight": "open",
+    "iam-user": "open",
+  });
+  expect(state({ consumer: "team" })).toMatchObject({
+    "access-grants": "open",
+    "acl-quicksight": "impossible",
+  });
+  expect(state({ consumer: "team", client: "role" })["access-grants"]).toBe("impossible");
+});
+
 it("says so when no listed method is for the situation", () => {
   const some = CANDIDATES.filter(({ advice }) => !advice.bestFor.includes("dashboards"));
   expect(advise({ consumer: "quicksight" }, some).best).toBeUndefined();

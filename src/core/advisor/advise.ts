@@ -23,6 +23,12 @@ export interface Lost {
   readonly reasons: readonly Sourced[];
 }
 
+/** The same, while questions are open. */
+export interface LostSoFar extends Lost {
+  /** Ruled out by the usual answer to an open question only: another answer would allow it. */
+  readonly mayStillBe: boolean;
+}
+
 export interface Decision {
   /** Undefined while no candidate claims the situation. */
   readonly best: string | undefined;
@@ -48,6 +54,7 @@ export interface AdviceGiven extends Decision {
   readonly asked: readonly QuestionId[];
   /** Asked, and not answered yet. */
   readonly open: readonly QuestionId[];
+  readonly others: readonly LostSoFar[];
   readonly turns: readonly Turn[];
 }
 
@@ -71,8 +78,19 @@ export function decide(
 /** The advice so far: open questions count as answered the usual way, and it says what would change it. */
 export function advise(given: Given, candidates: readonly Candidate[]): AdviceGiven {
   const { answers, asked } = completed(given);
+  const decision = decide(answers, candidates);
+  const others = waysOn(given).map((way) => completed(withAll(given, way)).answers);
   return {
-    ...decide(answers, candidates),
+    ...decision,
+    others: decision.others.map((other) => ({
+      ...other,
+      mayStillBe:
+        other.ruledOut &&
+        candidates.some(
+          ({ id, advice }) =>
+            id === other.id && others.some((more) => ruledOutBy(advice, more).length === 0),
+        ),
+    })),
     asked,
     open: asked.filter((id) => given[id] === undefined),
     turns: turns(given, candidates),

@@ -9,7 +9,7 @@ describe("parseRoleName", () => {
   });
 
   it.each([
-    ["", "Enter a name for the role, for example AcmeShareReader."],
+    ["", "Enter a name for the role."],
     [
       "arn:aws:iam::111122223333:role/x",
       "Enter only the role's name, the part of the ARN after the last slash.",

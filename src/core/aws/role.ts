@@ -4,7 +4,7 @@ import { IAM_NAME, IAM_NAME_MAX, IAM_PATH, IAM_PATH_MAX, SESSION_NAME } from "./
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export function parseRoleName(text: string): Parsed<string> {
   const name = text.trim();
-  if (name === "") return refused("Enter a name for the role, for example AcmeShareReader.");
+  if (name === "") return refused("Enter a name for the role.");
   if (name.startsWith("arn:")) {
     return refused("Enter only the role's name, the part of the ARN after the last slash.");
   }

@@ -35,6 +35,8 @@ interface Declaration<Own extends Settings> {
   /** Every parameter stands in exactly one of them. */
   readonly steps: readonly MethodStep[];
   readonly shared: readonly SharedParameterId[];
+  /** What a shared parameter, or a column of one, means here: help by its place, e.g. `owner.locations.access`. */
+  readonly help?: { readonly [place: string]: string };
   /** Declared as `settings.<name>`. */
   readonly own: { readonly [Name in keyof Own]: Parameter<RawValue, Own[Name]> };
   /**
@@ -101,7 +103,7 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
 
 function inStepOrder<Own extends Settings>(declaration: Declaration<Own>): readonly Parameter[] {
   const known = new Map<ParameterId, Parameter>([
-    ...declaration.shared.map((id) => [id, SHARED[id]] as const),
+    ...declaration.shared.map((id) => [id, withHelp(SHARED[id], declaration.help ?? {})] as const),
     ...Object.values(declaration.own).map((parameter) => [parameter.id, parameter] as const),
   ]);
   const ids = declaration.steps.flatMap((step) => step.parameters);
@@ -112,6 +114,17 @@ function inStepOrder<Own extends Settings>(declaration: Declaration<Own>): reado
     if (parameter === undefined) throw new Error(`${declaration.id}: ${id} is not declared`);
     return parameter;
   });
+}
+
+function withHelp(parameter: Parameter, help: { readonly [place: string]: string }): Parameter {
+  const { id, control } = parameter;
+  const told = { ...parameter, help: help[id] ?? parameter.help };
+  if (control.kind !== "rows") return told;
+  const columns = control.columns.map((column) => ({
+    ...column,
+    help: help[`${id}.${column.id}`] ?? column.help,
+  }));
+  return { ...told, control: { ...control, columns } };
 }
 
 function emptyDraft(method: string, parameters: readonly Parameter[]): Draft {

@@ -13,8 +13,7 @@ const ENCRYPTION_OPTIONS: readonly Option[] = [
   {
     value: "sse-kms",
     label: "SSE-KMS, customer managed key",
-    description:
-      "A key of account A whose key policy can be edited. Account B needs a grant for it.",
+    description: "A key of account A whose key policy can be edited. Its use is granted too.",
   },
   {
     value: "aws-managed-key",
@@ -100,7 +99,7 @@ export const BUCKET_COLUMNS: readonly Column[] = [
   {
     id: "versioned",
     label: "Bucket Versioning",
-    help: "Lets account B read older versions too.",
+    help: "Whether the bucket keeps older versions. Whoever may read can then read them too.",
     example: "on",
     where: { command: (draft) => aboutBucket(draft, "get-bucket-versioning") },
     control: { kind: "toggle" },

@@ -1,5 +1,5 @@
 import { useNavigate } from "react-router";
-import type { AdviceGiven, Lost, OneAnswer, Turn } from "#core/advisor/advise.ts";
+import type { AdviceGiven, LostSoFar, OneAnswer, Turn } from "#core/advisor/advise.ts";
 import { answersText, type Given } from "#core/advisor/answers.ts";
 import { QUESTIONS } from "#core/advisor/questions.ts";
 import type { QuestionId, Sourced } from "#core/methods/facts.ts";
@@ -19,9 +19,7 @@ export function AdvicePanel(props: {
   const method = findMethod(best ?? "");
   return (
     <section className="advice" aria-labelledby="advice-title">
-      <p className="advice-kind">
-        {open.length === 0 ? "Your answers lead to" : "With the answers so far"}
-      </p>
+      <p className="advice-kind">{kindOf(open, given)}</p>
       <h2 id="advice-title" tabIndex={-1}>
         {method?.title ?? "No method of this page yet"}
       </h2>
@@ -31,6 +29,7 @@ export function AdvicePanel(props: {
       <p>
         {because.text} <SourceLink source={because.source} about="this reason" />
       </p>
+      {open.length > 0 && <Assumed open={open} />}
       {changes.length > 0 && <Changes changes={changes} />}
       {method !== undefined && (
         <Use id={method.id} title={method.title} given={changed(given, changes)} />
@@ -44,6 +43,18 @@ export function AdvicePanel(props: {
       </ul>
     </section>
   );
+}
+
+function kindOf(open: readonly QuestionId[], given: Given): string {
+  if (open.length === 0) return "Your answers lead to";
+  return Object.keys(given).length === 0 ? "Before any answer" : "With the answers so far";
+}
+
+function Assumed(props: { readonly open: readonly QuestionId[] }) {
+  const usual = props.open.map((question) =>
+    inSentence({ question, value: QUESTIONS[question].usual }),
+  );
+  return <p className="advice-assumed">What is open counts as usual: {usual.join("; ")}.</p>;
 }
 
 function Changes(props: { readonly changes: readonly Sourced[] }) {
@@ -112,14 +123,15 @@ function inSentence({ question, value }: OneAnswer): string {
   return QUESTIONS[question].options.find((option) => option.value === value)?.inSentence ?? value;
 }
 
-function Other(props: { readonly other: Lost }) {
-  const { id, ruledOut, reasons } = props.other;
+function Other(props: { readonly other: LostSoFar }) {
+  const { id, ruledOut, mayStillBe, reasons } = props.other;
+  const word = ruledOut ? "not possible" : "possible, not best";
   return (
     <li>
       <h4>
         {titleOf(id)}
-        <span className={ruledOut ? "lost lost-ruled-out" : "lost"}>
-          {ruledOut ? "not possible" : "possible, not best"}
+        <span className={ruledOut && !mayStillBe ? "lost lost-ruled-out" : "lost"}>
+          {mayStillBe ? "depends on open questions" : word}
         </span>
       </h4>
       {reasons.map(({ text, source }) => (

@@ -47,9 +47,7 @@ export function DocumentsView(props: {
         />
       </div>
       {view === "editor" && editors.kind !== "failed" && (
-        <p className="documents-keys">
-          Tab passes through the editors to the next control; it is never kept.
-        </p>
+        <p className="documents-keys">Tab moves on through the editors: it types nothing there.</p>
       )}
       {view === "editor" && editors.kind === "failed" && (
         <Alert

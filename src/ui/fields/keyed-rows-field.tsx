@@ -46,7 +46,9 @@ export function KeyedRowsField(props: {
       <GroupHead id={parameter.id} text={parameter} issues={issues} withExample={false} />
       {compact && <ColumnPlaces columns={control.columns.filter(({ id }) => id !== keys.column)} />}
       {cards.length === 0 && (
-        <p className="group-help">One appears here for each {control.itemName} named above.</p>
+        <p className="group-help">
+          Fill in the locations first: one appears here for each {control.itemName}.
+        </p>
       )}
       {cards.slice(pages.from, pages.to).map(({ key, row, index }) => (
         <Card

@@ -32,7 +32,7 @@ export function FindingsSection() {
       )}
       <h4>What we advise against</h4>
       {findings.advice.length === 0 ? (
-        <p className="findings-none">Nothing.</p>
+        <p className="findings-none">{prepared.complete ? "Nothing." : "Nothing so far."}</p>
       ) : (
         <FindingList findings={findings.advice} onFix={fix} />
       )}

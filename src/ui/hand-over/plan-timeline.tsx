@@ -53,10 +53,10 @@ export function PlanTimeline(props: {
         />
       </div>
       <p className="hand-over-lead">
-        Steps that stand side by side can be done at the same time. Commands name the documents of
-        the bundle: run {sides.owner.inSentence}'s in its folder <code>{SIDE_FOLDERS.owner}</code>,{" "}
-        {sides.consumer.inSentence}'s in <code>{SIDE_FOLDERS.consumer}</code>. Undo runs from the
-        last step to the first.
+        Do your own in order; a step that waits for the other side says so. Commands name the
+        documents of the bundle: run {sides.owner.inSentence}'s in its folder{" "}
+        <code>{SIDE_FOLDERS.owner}</code>, {sides.consumer.inSentence}'s in{" "}
+        <code>{SIDE_FOLDERS.consumer}</code>. Undo runs from the last step to the first.
       </p>
       <div className="plan-sides" aria-hidden="true">
         {SIDES.map((side) => (

@@ -6,6 +6,7 @@ import { issuesWithin, isWithin } from "#ui/fields/draft-values.ts";
 import { FocusContext, type FocusWish, useFields } from "#ui/fields/fields-context.tsx";
 import { focusPlace } from "#ui/fields/focus-place.ts";
 import { ParameterField } from "#ui/fields/parameter-field.tsx";
+import { withoutEmptyItems } from "#ui/fields/spare-items.ts";
 import { useFieldFindings } from "#ui/findings/use-field-findings.ts";
 import { IdentityCheck } from "#ui/identity/identity-check.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -24,7 +25,7 @@ export function StepForm(props: {
 }) {
   const { step, left, previous, next, onGo } = props;
   const { method, draft, prepared } = useSharing();
-  const { leave } = useFields();
+  const { leave, change, current, forget } = useFields();
   const [attempt, setAttempt] = useState(0);
   const wish = useContext(FocusContext);
   const parameters = parametersOf(method, step, draft);
@@ -39,8 +40,16 @@ export function StepForm(props: {
     wish.fulfilled.current = focusPlace(wish.at);
   });
 
+  // What was added and left empty says nothing, so it keeps nobody.
+  const tidy = () => {
+    const spared = withoutEmptyItems(parameters, current());
+    for (const { id } of spared) forget(id);
+    if (spared.length > 0) change(spared, `${step.id}.tidy`);
+    return current();
+  };
   const goOn = () => {
-    if (errors.length === 0) return onGo(next.id);
+    const { issues } = method.prepare(tidy());
+    if (errorsOf(step, issues).length === 0) return onGo(next.id);
     for (const { id } of parameters) leave(`${id}.*`);
     setAttempt(attempt + 1);
   };

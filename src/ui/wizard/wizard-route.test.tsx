@@ -60,6 +60,19 @@ describe("the steps", () => {
     expect(within(list).getByRole("link", { name: /Account A 3 to fill in/ })).toBeTruthy();
   });
 
+  it("are left with what was added and stayed empty dropped", async () => {
+    const { user, router } = open(`/${method.id}/consumer`);
+    await user.type(textbox(CONSUMER), "444455556666");
+    await user.type(textbox("principal 1"), "arn:aws:iam::444455556666:role/analytics-app");
+    await user.click(screen.getByRole("button", { name: "Add principal" }));
+    expect(textbox("principal 2").value).toBe("");
+    await user.click(screen.getByRole("button", { name: /^Next/ }));
+    await waitFor(() => step("Guardrails"));
+    await act(() => router.navigate(-1));
+    await waitFor(() => textbox("principal 1"));
+    expect(screen.queryByRole("textbox", { name: "principal 2" })).toBeNull();
+  });
+
   it("can each be reached by their address, and the back button loses nothing", async () => {
     const { user, router } = open(`/${method.id}/consumer`);
     await user.type(textbox(CONSUMER), "444455556666");

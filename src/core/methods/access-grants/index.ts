@@ -25,6 +25,7 @@ export const accessGrants = defineMethod<Settings>({
   guide,
   steps: STEPS,
   shared: SHARED_IDS,
+  help: { "owner.locations.access": "Granted as READ (list, read) and WRITE (write, delete)." },
   own: OWN,
   checks,
   documents,

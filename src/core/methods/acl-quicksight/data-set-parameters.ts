@@ -78,7 +78,7 @@ const prefixes: Parameter<readonly string[], readonly PrefixAddress[]> = {
   id: "settings.prefixes",
   side: "owner",
   label: "URI prefixes",
-  help: "QuickSight reads every file below them, folders included. Empty, and without files: what is shared.",
+  help: "QuickSight reads every file below them, folders included. With no files and no prefixes, it reads all that is shared.",
   example: "s3://acme-share-data/reports/2026/",
   control: { kind: "list", itemName: "prefix", addLabel: "Add prefix" },
   schema: readingSchema((raw) =>

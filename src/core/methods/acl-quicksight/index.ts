@@ -23,6 +23,7 @@ export const aclQuicksight = defineMethod<Settings>({
   guide,
   steps: STEPS,
   shared: SHARED_IDS,
+  help: { "owner.locations.access": "QuickSight needs list and read, and no more." },
   own: OWN,
   agreement: agreementOf,
   checks,

@@ -33,6 +33,9 @@ export const iamUser = defineMethod<Settings>({
   guide,
   steps: STEPS,
   shared: SHARED_IDS,
+  help: {
+    "owner.locations.access": "What the third party may do there. Write alone is a drop box.",
+  },
   own: OWN,
   checks,
   documents,
