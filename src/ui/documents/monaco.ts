@@ -284,10 +284,13 @@ export function createComparison(
     originalAriaLabel: `${texts.label}, ${words.before}`,
     modifiedAriaLabel: `${texts.label}, ${words.after}`,
   });
-  view.setModel({ original, modified });
+  // A model that the editor makes by itself outlives it, and throws when its texts go.
+  const compared = view.createViewModel({ original, modified });
+  view.setModel(compared);
   return {
     dispose: () => {
       view.dispose();
+      compared.dispose();
       original.dispose();
       modified.dispose();
     },
