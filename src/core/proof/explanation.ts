@@ -9,6 +9,8 @@ import { keyActions } from "#core/proof/s3-request.ts";
 export interface Explanation {
   /** "s3:GetObject on arn:aws:s3:::acme-share-data/reports/2026/01.csv, over plain HTTP". */
   readonly request: string;
+  /** The other requests of the question, where they are answered as this one is. */
+  readonly alike: readonly string[];
   /** The ARN that asks; for nobody in particular, that it is anonymous. */
   readonly caller: string;
   /** How many requests the answer is about, and what was taken for granted; may be empty. */
@@ -46,7 +48,8 @@ export function explanation(
   const { actor, call, circumstance, question } = cell;
   const count = question.calls.length * question.circumstances.length;
   return {
-    request: [requestText(call), circumstance.words].filter(Boolean).join(", "),
+    request: inWords(call, circumstance),
+    alike: cell.ok ? otherRequests(cell) : [],
     caller: actor.principalArn === "*" ? "anonymous" : actor.principalArn,
     notes: [...countNote(cell, count), ...SETTINGS[question.world]],
     verdict: verdict(cell),
@@ -54,6 +57,18 @@ export function explanation(
     missing: cell.missing.map(({ message }) => message),
     problems: problems.filter((problem) => bearsOn(problem, cell, documents)),
   };
+}
+
+function inWords(call: Call, { words }: Cell["circumstance"]): string {
+  return [requestText(call), words].filter(Boolean).join(", ");
+}
+
+function otherRequests({ call, circumstance, question }: Cell): readonly string[] {
+  return question.circumstances.flatMap((each) =>
+    question.calls
+      .filter((one) => one !== call || each !== circumstance)
+      .map((one) => inWords(one, each)),
+  );
 }
 
 function countNote({ ok }: Cell, count: number): readonly string[] {

@@ -35,7 +35,7 @@ export function accessRows(asking: Asking): readonly QuestionRow[] {
     // Each network is tried once for each bucket, and two of them everywhere.
     const networks = firstLocations.has(location) ? agreed : usual(asking);
     return [...levelActions(location, versioned)].map(([level, all]): QuestionRow => {
-      const actions = all.filter(({ action }) => !omitted.includes(action));
+      const actions = objectsFirst(all.filter(({ action }) => !omitted.includes(action)));
       const calls = callsFor(actions, place, agreement.partition);
       const foreign = withoutKey(oneCallEach(actions, place, agreement.partition));
       return {
@@ -49,6 +49,12 @@ export function accessRows(asking: Asking): readonly QuestionRow[] {
       };
     });
   });
+}
+
+/** A reader is shown the first request: of reading that is the object's, not the listing of versions. */
+function objectsFirst(actions: readonly GroupedAction[]): readonly GroupedAction[] {
+  const isOfObjects = ({ group }: GroupedAction) => group === "object" || group === "deletion";
+  return [...actions.filter(isOfObjects), ...actions.filter((each) => !isOfObjects(each))];
 }
 
 /** Access levels that were not asked for stay denied. */

@@ -110,6 +110,22 @@ describe("proof.json", () => {
           {
             "account": "111122223333",
             "actions": [
+              "s3:GetObject",
+            ],
+            "key": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+            "resource": "arn:aws:s3:::acme-share-data/reports/2026/01.csv",
+          },
+          {
+            "account": "111122223333",
+            "actions": [
+              "s3:GetObjectVersion",
+            ],
+            "key": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+            "resource": "arn:aws:s3:::acme-share-data/reports/2026/01.csv",
+          },
+          {
+            "account": "111122223333",
+            "actions": [
               "s3:ListBucketVersions",
             ],
             "context": {
@@ -130,43 +146,11 @@ describe("proof.json", () => {
             "key": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
             "resource": "arn:aws:s3:::acme-share-data",
           },
-          {
-            "account": "111122223333",
-            "actions": [
-              "s3:GetObject",
-            ],
-            "key": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-            "resource": "arn:aws:s3:::acme-share-data/reports/2026/01.csv",
-          },
-          {
-            "account": "111122223333",
-            "actions": [
-              "s3:GetObjectVersion",
-            ],
-            "key": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-            "resource": "arn:aws:s3:::acme-share-data/reports/2026/01.csv",
-          },
         ],
         "circumstances": [
           "agreed",
         ],
         "decidedBy": [
-          {
-            "document": "account-b/01-identity-policy.json",
-            "effect": "Allow",
-            "policyType": "identity policy",
-            "sid": "XacctListReports",
-            "side": "consumer",
-            "statementIndex": 0,
-          },
-          {
-            "document": "account-a/01-bucket-policy-acme-share-data.json",
-            "effect": "Allow",
-            "policyType": "bucket policy",
-            "sid": "XacctListReports",
-            "side": "owner",
-            "statementIndex": 0,
-          },
           {
             "document": "account-b/01-identity-policy.json",
             "effect": "Allow",
@@ -196,6 +180,22 @@ describe("proof.json", () => {
             "effect": "Allow",
             "policyType": "key policy",
             "sid": "XacctS3UseOfKey",
+            "side": "owner",
+            "statementIndex": 0,
+          },
+          {
+            "document": "account-b/01-identity-policy.json",
+            "effect": "Allow",
+            "policyType": "identity policy",
+            "sid": "XacctListReports",
+            "side": "consumer",
+            "statementIndex": 0,
+          },
+          {
+            "document": "account-a/01-bucket-policy-acme-share-data.json",
+            "effect": "Allow",
+            "policyType": "bucket policy",
+            "sid": "XacctListReports",
             "side": "owner",
             "statementIndex": 0,
           },

@@ -50,7 +50,7 @@ const Answers = memo(function Answers(props: Omit<LiveProof, "checking">) {
     <>
       <p className="matrix-lead">
         Worked out from the documents by AWS's documented evaluation logic. Choose an answer to see
-        what decides it.
+        what decides it; – stands where nothing is asked.
       </p>
       {matrix.problems.length > 0 && (
         <Alert type="error" header="AWS would refuse this">

@@ -6,16 +6,18 @@ import { explanation, statementName } from "#core/proof/explanation.ts";
 import type { Cell, MatrixRow } from "#core/proof/matrix.ts";
 import { useReveal } from "#ui/documents/reveal.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
+import type { Column } from "./columns.ts";
 
 /** Why an answer is as it is: the request, what decides it, and the way to the statement. */
 export function CellExplanation(props: {
   readonly row: MatrixRow;
   readonly cell: Cell;
+  readonly asker: Column;
   readonly problems: readonly PolicyProblem[];
   readonly documents: readonly EffectiveDocument[];
   readonly onClose: () => void;
 }) {
-  const { row, cell, problems, documents, onClose } = props;
+  const { row, cell, asker, problems, documents, onClose } = props;
   const why = explanation(
     cell,
     problems,
@@ -31,7 +33,7 @@ export function CellExplanation(props: {
     >
       <p className="matrix-verdict" role="status">
         <span className="sh-visually-hidden">
-          {row.title}, {cell.actor.label}:{" "}
+          {row.title}, {asker.label}:{" "}
         </span>
         {why.verdict}
       </p>
@@ -39,10 +41,18 @@ export function CellExplanation(props: {
         <dt>Request</dt>
         <dd>
           <code>{why.request}</code>
+          <More
+            summary={`and ${why.alike.length} more, answered alike`}
+            texts={[...new Set(why.alike)]}
+          />
         </dd>
         <dt>By</dt>
         <dd>
           <code>{why.caller}</code>
+          <More
+            summary={`as each of ${asker.principals.length} principals, who are answered alike`}
+            texts={asker.principals.length > 1 ? asker.principals.map(({ arn }) => arn) : []}
+          />
         </dd>
         {why.statements.length > 0 && (
           <>
@@ -70,7 +80,7 @@ export function CellExplanation(props: {
           />
         ))}
       </dl>
-      {why.notes.map((note) => (
+      {(why.alike.length === 0 ? why.notes : why.notes.slice(1)).map((note) => (
         <p key={note} className="matrix-note">
           {note}
         </p>
@@ -79,6 +89,22 @@ export function CellExplanation(props: {
         Close
       </Button>
     </div>
+  );
+}
+
+function More({ summary, texts }: { readonly summary: string; readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul className="matrix-more">
+        {texts.map((text) => (
+          <li key={text}>
+            <code>{text}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

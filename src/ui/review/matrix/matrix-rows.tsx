@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
 import type { PolicyProblem } from "#core/proof/decision.ts";
-import type { Cell, MatrixRow, MatrixSection } from "#core/proof/matrix.ts";
+import type { Cell, MatrixRow } from "#core/proof/matrix.ts";
 import { CellExplanation } from "./cell-explanation.tsx";
+import type { Column } from "./columns.ts";
 import { destination } from "./grid-keys.ts";
 import "./matrix-grid.css";
 
 interface Props {
-  readonly section: MatrixSection;
+  readonly columns: readonly Column[];
   readonly rows: readonly MatrixRow[];
   readonly titleId: string;
   readonly problems: readonly PolicyProblem[];
@@ -15,14 +16,15 @@ interface Props {
 }
 
 /** A grid: one tab stop, arrow keys move between the answers, and the chosen one is explained below its row. */
-export function MatrixRows({ section, rows, titleId, problems, documents }: Props) {
-  const { actors } = section;
+export function MatrixRows({ columns, rows, titleId, problems, documents }: Props) {
   const [open, setOpen] = useState<string>();
   const [active, setActive] = useState<string>();
   const grid = useRef<HTMLTableElement>(null);
   const explanationId = useId();
   const keys = rows.map((row) =>
-    actors.map(({ id }) => (answerOf(row, id) === undefined ? undefined : keyOf(row, id))),
+    columns.map(({ actor: { id } }) =>
+      answerOf(row, id) === undefined ? undefined : keyOf(row, id),
+    ),
   );
   const all = keys.flat();
   const stop = all.includes(active) && active !== undefined ? active : all.find(Boolean);
@@ -40,7 +42,7 @@ export function MatrixRows({ section, rows, titleId, problems, documents }: Prop
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="matrix-scroll" tabIndex={0} aria-labelledby={titleId}>
+    <section className={boxClass(rows.length)} tabIndex={0} aria-labelledby={titleId}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are reached with the arrow keys
         role="grid"
@@ -51,8 +53,8 @@ export function MatrixRows({ section, rows, titleId, problems, documents }: Prop
         <thead>
           <tr>
             <th scope="col">To do</th>
-            {actors.map(({ id, label, principals }) => (
-              <th key={id} scope="col" title={principals.map(({ arn }) => arn).join("\n")}>
+            {columns.map(({ actor, label, principals }) => (
+              <th key={actor.id} scope="col" title={principals.map(({ arn }) => arn).join("\n")}>
                 {label}
               </th>
             ))}
@@ -60,7 +62,8 @@ export function MatrixRows({ section, rows, titleId, problems, documents }: Prop
         </thead>
         <tbody>
           {rows.map((row) => {
-            const told = row.cells.find(({ actor }) => keyOf(row, actor.id) === open);
+            const asker = columns.find(({ actor }) => keyOf(row, actor.id) === open);
+            const told = asker && answerOf(row, asker.actor.id);
             return [
               <tr key={row.id}>
                 <th scope="row">
@@ -71,7 +74,7 @@ export function MatrixRows({ section, rows, titleId, problems, documents }: Prop
                     </span>
                   )}
                 </th>
-                {actors.map(({ id, label }) => {
+                {columns.map(({ actor: { id }, label }) => {
                   const cell = answerOf(row, id);
                   const key = keyOf(row, id);
                   return (
@@ -103,12 +106,13 @@ export function MatrixRows({ section, rows, titleId, problems, documents }: Prop
                   );
                 })}
               </tr>,
-              told !== undefined && (
+              asker !== undefined && told !== undefined && (
                 <tr key={`${row.id} explanation`} className="matrix-told">
-                  <td colSpan={actors.length + 1} id={explanationId}>
+                  <td colSpan={columns.length + 1} id={explanationId}>
                     <CellExplanation
                       row={row}
                       cell={told}
+                      asker={asker}
                       problems={problems}
                       documents={documents}
                       onClose={() => {
@@ -125,6 +129,13 @@ export function MatrixRows({ section, rows, titleId, problems, documents }: Prop
       </table>
     </section>
   );
+}
+
+/** Above this many rows the box scrolls by itself, below the names of who asks. */
+const TALL = 12;
+
+function boxClass(rows: number): string {
+  return rows > TALL ? "matrix-scroll matrix-tall" : "matrix-scroll";
 }
 
 /** Symbol and word; what is not as agreed has words of its own. */

@@ -1,14 +1,15 @@
-import Pagination from "@cloudscape-design/components/pagination";
-import Select from "@cloudscape-design/components/select";
-import { useId, useRef, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
 import type { PolicyProblem } from "#core/proof/decision.ts";
 import type { MatrixRow, MatrixSection } from "#core/proof/matrix.ts";
+import { columnsIn, columnsOf, principalsOf } from "./columns.ts";
+import { Choice, EVERYTHING, Pages } from "./matrix-choices.tsx";
 import { MatrixRows } from "./matrix-rows.tsx";
 
 /** Above this many rows they come in pages, with a list of locations to choose from. */
 const PAGE = 24;
-const EVERYWHERE = "";
+/** As many as can be told apart side by side. */
+const COLUMNS = 8;
 
 /** One section: a row for each thing to do, a column for each who asks. */
 export function MatrixTable(props: {
@@ -17,70 +18,75 @@ export function MatrixTable(props: {
   readonly documents: readonly EffectiveDocument[];
   readonly onlyUnexpected: boolean;
 }) {
-  const { section, onlyUnexpected } = props;
+  const { section, problems, documents, onlyUnexpected } = props;
   const titleId = useId();
-  const [where, setWhere] = useState(EVERYWHERE);
+  const [where, setWhere] = useState(EVERYTHING);
+  const [who, setWho] = useState(EVERYTHING);
   const [asked, setAsked] = useState(1);
-  const head = useRef<HTMLHeadingElement>(null);
+  const [askedColumns, setAskedColumns] = useState(1);
   const places = [...new Set(section.rows.flatMap((row) => placeOf(row) ?? []))];
-  const place = places.includes(where) ? where : EVERYWHERE;
+  const place = places.includes(where) ? where : EVERYTHING;
+  const principals = useMemo(() => principalsOf(section), [section]);
+  const principal = principals.find(({ arn }) => arn === who)?.arn;
   const rows = section.rows.filter(
     (row) =>
-      (place === EVERYWHERE || placeOf(row) === place) &&
+      (place === EVERYTHING || placeOf(row) === place) &&
       (!onlyUnexpected || row.cells.some(({ ok }) => !ok)),
   );
-  const pageCount = Math.max(1, Math.ceil(rows.length / PAGE));
-  const page = Math.min(asked, pageCount);
-  const isLong = section.rows.length > PAGE;
+  const merged = useMemo(() => columnsOf(section, principal), [section, principal]);
+  const columns = columnsIn(merged, rows, onlyUnexpected);
+  const pages = pagesOf(rows, PAGE, asked);
+  const columnPages = pagesOf(columns, COLUMNS, askedColumns);
   return (
     <div className="matrix-section">
-      <h4 id={titleId} ref={head}>
-        {section.title}
-      </h4>
+      <h4 id={titleId}>{section.title}</h4>
       <p className="matrix-note">{section.note}</p>
-      {isLong && (
-        <div className="matrix-pages">
-          <Select
-            ariaLabel={`Location in “${section.title}”`}
-            filteringType="auto"
-            selectedOption={{
-              value: place,
-              label: place === EVERYWHERE ? `All ${section.rows.length} rows` : place,
-            }}
-            options={[
-              { value: EVERYWHERE, label: `All ${section.rows.length} rows` },
-              ...places.map((value) => ({ value, label: value })),
-            ]}
-            onChange={({ detail }) => {
-              setWhere(detail.selectedOption.value ?? EVERYWHERE);
+      <div className="matrix-pages">
+        {section.rows.length > PAGE && (
+          <Choice
+            label={`Location in “${section.title}”`}
+            chosen={place}
+            everything={`All ${section.rows.length} rows`}
+            options={places.map((value) => ({ value, label: value }))}
+            onChange={(value) => {
+              setWhere(value);
               setAsked(1);
             }}
           />
-          {pageCount > 1 && (
-            <Pagination
-              currentPageIndex={page}
-              pagesCount={pageCount}
-              ariaLabels={{
-                nextPageLabel: "Next page",
-                previousPageLabel: "Previous page",
-                pageLabel: (number) => `Page ${number} of ${pageCount}`,
-              }}
-              onChange={({ detail }) => setAsked(detail.currentPageIndex)}
-            />
-          )}
-        </div>
-      )}
-      {rows.length === 0 ? (
+        )}
+        <Pages what="Rows" {...pages} onChange={setAsked} />
+        {principals.length > 1 && (
+          <Choice
+            label={`Principal in “${section.title}”`}
+            chosen={principal ?? EVERYTHING}
+            everything={`All ${principals.length} principals`}
+            options={principals.map(({ arn }) => ({ value: arn, label: arn }))}
+            onChange={setWho}
+          />
+        )}
+        <Pages what="Columns" {...columnPages} onChange={setAskedColumns} />
+      </div>
+      {rows.length === 0 || columns.length === 0 ? (
         <p className="matrix-note">Everything here is as agreed.</p>
       ) : (
         <MatrixRows
-          {...props}
+          columns={columnPages.shown}
+          rows={pages.shown}
           titleId={titleId}
-          rows={rows.slice((page - 1) * PAGE, page * PAGE)}
+          problems={problems}
+          documents={documents}
         />
       )}
     </div>
   );
+}
+
+function pagesOf<Each>(all: readonly Each[], size: number, asked: number) {
+  const count = Math.max(1, Math.ceil(all.length / size));
+  const page = Math.min(asked, count);
+  const from = (page - 1) * size;
+  const shown = all.slice(from, from + size);
+  return { count, page, shown, from, total: all.length };
 }
 
 function placeOf({ location }: MatrixRow): string | undefined {
