@@ -19,7 +19,8 @@ export function columnsOf({ actors, rows }: MatrixSection, principal?: string): 
   }
   const columns = new Map<string, Actor[]>();
   for (const actor of actors) {
-    const alike = actor.kind === "principal" ? (marks.get(actor.id) ?? []).join("\n") : actor.id;
+    const answers = [afterName(actor), ...(marks.get(actor.id) ?? [])].join("\n");
+    const alike = actor.kind === "principal" ? answers : actor.id;
     const known = columns.get(alike);
     if (known === undefined) columns.set(alike, [actor]);
     else known.push(actor);
@@ -41,26 +42,33 @@ export function columnsIn(
   return columns.filter(({ actor }) => asked.has(actor.id));
 }
 
+/** Each once, as the agreement has them. */
 export function principalsOf({ actors }: MatrixSection): readonly Principal[] {
-  return actors
+  const principals = actors
     .filter(({ kind }) => kind === "principal")
-    .flatMap(({ principals }) => [...principals]);
+    .flatMap((actor) => [...actor.principals]);
+  return [...new Map(principals.map((each) => [each.arn, each])).values()];
 }
 
 function columnOf(alike: readonly Actor[], wanted: string | undefined): readonly Column[] {
   const [actor] = alike;
   if (actor === undefined) return [];
   const principals = alike.flatMap((each) => [...each.principals]);
-  if (alike.length === 1 && wanted === undefined)
-    return [{ actor, label: actor.label, principals }];
-  const [first] = principals;
-  if (first === undefined) return [{ actor, label: actor.label, principals }];
-  const one = principals.find(({ arn }) => arn === wanted);
-  if (one !== undefined) return [{ actor, label: principalLabel(one), principals }];
-  if (wanted !== undefined) return [];
-  return [
-    { actor, label: `${principalLabel(first)} and ${principals.length - 1} more`, principals },
-  ];
+  if (actor.kind !== "principal") return [{ actor, label: actor.label, principals }];
+  const shown = wanted === undefined ? principals : principals.filter(({ arn }) => arn === wanted);
+  if (shown.length === 0) return [];
+  return [{ actor, label: `${nameOf(shown)}${afterName(actor)}`, principals }];
+}
+
+function nameOf([first, ...others]: readonly Principal[]): string {
+  const more = others.length === 0 ? "" : ` and ${others.length} more`;
+  return first === undefined ? "" : `${principalLabel(first)}${more}`;
+}
+
+/** What a label says besides whom it means: ", for more". */
+function afterName({ label, principals }: Actor): string {
+  const name = nameOf(principals);
+  return label.startsWith(name) ? label.slice(name.length) : "";
 }
 
 function mark({ id }: MatrixRow, { decision, ok, decidedBy }: Cell): string {

@@ -34,8 +34,8 @@ export function MatrixTable(props: {
       (!onlyUnexpected || row.cells.some(({ ok }) => !ok)),
   );
   const merged = useMemo(() => columnsOf(section, principal), [section, principal]);
-  const columns = columnsIn(merged, rows, onlyUnexpected);
   const pages = pagesOf(rows, PAGE, asked);
+  const columns = columnsIn(merged, pages.shown, onlyUnexpected);
   const columnPages = pagesOf(columns, COLUMNS, askedColumns);
   return (
     <div className="matrix-section">
