@@ -62,13 +62,19 @@ function withTriedFixes(all: readonly Finding[], sharing: Sharing): readonly Fin
   const lengths = new Map(
     sharing.documents.map(({ document, text }) => [document.id, text.length]),
   );
+  const merged = new Set<string | undefined>(
+    sharing.documents.flatMap(({ document }) =>
+      document.merged === undefined ? [] : [document.id],
+    ),
+  );
   let left = TRIED_MOST;
   return all.map((finding) => {
     if (finding.fix === undefined) return finding;
-    left -= lengths.get(finding.document ?? "") ?? 0;
-    if (left >= 0 && isGood(finding, all, sharing)) return finding;
     const { fix: _fix, ...rest } = finding;
-    return rest;
+    // Others have written in it too: nothing of theirs is changed in one step.
+    if (merged.has(finding.document)) return rest;
+    left -= lengths.get(finding.document ?? "") ?? 0;
+    return left >= 0 && isGood(finding, all, sharing) ? finding : rest;
   });
 }
 

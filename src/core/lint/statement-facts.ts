@@ -1,9 +1,11 @@
 import { splitArn } from "#core/aws/arn.ts";
 import type { JsonChange } from "#core/policy/json-change.ts";
 import type { JsonPath } from "#core/policy/json-place.ts";
+import { resourceTest } from "#core/proof/policy/resource.ts";
 import type { ActionEntry, DocumentView, Entry, StatementView } from "./document-view.ts";
 import type { ActionFacts } from "./reference.ts";
 import { resourceTypesOf } from "./resource-level.ts";
+import type { Sharing } from "./rule.ts";
 
 /** Whether S3, KMS or STS would look at such a resource for the action. */
 export function appliesTo(action: ActionFacts, resource: string): boolean {
@@ -19,6 +21,44 @@ export function actionsAt(
   if (resources.length === 0) return facts;
   return facts.filter((action) => resources.some(({ text }) => appliesTo(action, text)));
 }
+
+/**
+ * Whether only account A's own people are meant, and not the user or role that is shared: what they
+ * may do with their bucket or key was not agreed with anybody. AWS's default key policy is one such.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+export function isOwnersOwn(
+  { principals }: StatementView,
+  { agreement, accessPath }: Pick<Sharing, "agreement" | "accessPath">,
+): boolean {
+  const { account } = agreement.owner;
+  const shared =
+    accessPath.kind === "as-user"
+      ? accessPath.userArn
+      : "roleArn" in accessPath
+        ? accessPath.roleArn
+        : "";
+  return (
+    principals.length > 0 &&
+    principals.every(
+      ({ type, text }) =>
+        type === "AWS" && text !== shared && (splitArn(text)?.account ?? text) === account,
+    )
+  );
+}
+
+/**
+ * Whether a pattern stands for all that a resource of ours does, which has no wildcard but one at its
+ * end.
+ */
+export function isWithin(resource: string, pattern: string): boolean {
+  const matches = resourceTest([pattern], true);
+  const ends = resource.endsWith("*") ? ["", "x", "xx/yy"] : [""];
+  const start = resource.replace(/\*$/, "").replace(/\$\{([*?$])\}/g, "$1");
+  return ends.every((end) => matches(`${start}${end}`, NO_CONTEXT));
+}
+
+const NO_CONTEXT = new Map<string, string>();
 
 export function isPattern(text: string): boolean {
   return /[*?]/.test(text);

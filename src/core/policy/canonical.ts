@@ -1,5 +1,6 @@
-const POLICY_ELEMENTS = ["Version", "Id", "Statement"];
-const STATEMENT_ELEMENTS = [
+/** Of AWS's policy grammar, in its order. */
+export const POLICY_ELEMENTS: readonly string[] = ["Version", "Id", "Statement"];
+export const STATEMENT_ELEMENTS: readonly string[] = [
   "Sid",
   "Effect",
   "Principal",

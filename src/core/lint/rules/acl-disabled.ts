@@ -15,7 +15,10 @@ export const aclDisabled: Rule = {
   of: "statement",
   check: (statement, sharing) => {
     const bucket = statement.effect === "Allow" ? enforcedBucket(statement, sharing) : undefined;
-    if (bucket === undefined) return [];
+    // AWS services that deliver logs always send bucket-owner-full-control, which S3 takes.
+    if (bucket === undefined || statement.principals.some(({ type }) => type === "Service")) {
+      return [];
+    }
     const at = bucketCell(sharing.draft, bucket, "ownership");
     const view = sharing.documents.find(({ document }) => document.id === statement.document.id);
     const isConditioned = (key: string) => ACL_KEYS.test(key.toLowerCase());

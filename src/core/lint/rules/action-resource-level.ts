@@ -1,3 +1,4 @@
+import { type AccessLevel, groupedActionsFor } from "#core/aws/access.ts";
 import { policyLiteral } from "#core/aws/prefix.ts";
 import type { Entry, StatementView } from "#core/lint/document-view.ts";
 import type { Fix } from "#core/lint/finding.ts";
@@ -91,7 +92,9 @@ function fixOf(
   if (facts.every(({ resourceTypes }) => resourceTypes.includes("bucket"))) {
     return bucketFix(statement, facts, change);
   }
-  const agreed = [...new Set(buckets)].flatMap((bucket) => agreedObjects(sharing, bucket ?? ""));
+  const agreed = [...new Set(buckets)].flatMap((bucket) =>
+    agreedObjects(sharing, bucket ?? "", facts),
+  );
   return facts.every(({ resourceTypes }) => resourceTypes.includes("object")) && agreed.length > 0
     ? { label: "Use the shared prefixes", changes: [change(agreed)] }
     : undefined;
@@ -106,9 +109,11 @@ function bucketFix(
   const arns = [...new Set(resources.map(({ text }) => text.slice(0, text.indexOf("/"))))];
   const prefixes = resources.map(({ text }) => text.slice(text.indexOf("/") + 1));
   const label = arns.length === 1 ? `Use ${arns[0]}` : "Use the buckets' ARNs";
-  const lists = facts.every(({ name }) => /^s3:ListBucket(Versions)?$/.test(name));
+  const lists = facts.filter(({ name }) => /^s3:ListBucket(Versions)?$/.test(name)).length;
   const hasPrefix = statement.conditions.some(({ key }) => key.toLowerCase() === "s3:prefix");
-  if (!lists || hasPrefix || prefixes.includes("*")) return { label, changes: [change(arns)] };
+  if (lists === 0 || hasPrefix || prefixes.includes("*")) return { label, changes: [change(arns)] };
+  // The others never carry s3:prefix, and without it everything could be listed: two statements.
+  if (lists < facts.length) return undefined;
   const [only] = prefixes;
   const values = prefixes.length === 1 && only !== undefined ? only : prefixes;
   return {
@@ -117,9 +122,19 @@ function bucketFix(
   };
 }
 
-function agreedObjects({ agreement }: Sharing, bucket: string): readonly string[] {
+/** Where all of the actions were agreed. */
+function agreedObjects(
+  { agreement }: Sharing,
+  bucket: string,
+  facts: readonly ActionFacts[],
+): readonly string[] {
   const { owner, partition } = agreement;
+  const versioned = owner.buckets.some((one) => one.bucket === bucket && one.versioned);
+  const isAgreed = (access: readonly AccessLevel[]) => {
+    const actions = new Set(groupedActionsFor(access, { versioned }).map(({ action }) => action));
+    return facts.every(({ name }) => actions.has(name));
+  };
   return owner.locations
-    .filter((location) => location.bucket === bucket)
+    .filter((location) => location.bucket === bucket && isAgreed(location.access))
     .map(({ prefix }) => `arn:${partition}:s3:::${bucket}/${policyLiteral(prefix)}*`);
 }

@@ -2,7 +2,7 @@ import { actionsFor } from "#core/aws/access.ts";
 import type { Entry, StatementView } from "#core/lint/document-view.ts";
 import { actionsMatching, canCarry } from "#core/lint/reference.ts";
 import type { Rule, Sharing } from "#core/lint/rule.ts";
-import { appliesTo, bucketIn, insteadOfEntry } from "#core/lint/statement-facts.ts";
+import { appliesTo, bucketIn, insteadOfEntry, isOwnersOwn } from "#core/lint/statement-facts.ts";
 import { keyUses } from "#core/policy/key-grants.ts";
 
 export const allActions: Rule = {
@@ -13,7 +13,7 @@ export const allActions: Rule = {
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
   of: "statement",
   check: (statement, sharing) =>
-    statement.effect !== "Allow"
+    statement.effect !== "Allow" || isOwnersOwn(statement, sharing)
       ? []
       : statement.actions
           .filter(({ text }) => /^([a-z0-9-]*:)?\*$/i.test(text))

@@ -31,6 +31,9 @@ function unknownKey(statement: StatementView, condition: ConditionEntry): Hit {
     facts.every((action) => canCarry(action, one)),
   );
   const meant = nearest(key, carried);
+  const isThere = statement.conditions.some(
+    (one) => one.operator === condition.operator && one.key.toLowerCase() === meant?.toLowerCase(),
+  );
   const block = path.slice(0, -1);
   const value = valueAt(statement, condition);
   return {
@@ -38,7 +41,7 @@ function unknownKey(statement: StatementView, condition: ConditionEntry): Hit {
     message: `There is no condition key ${key}. ${meant === undefined ? "Correct or remove it." : `Use ${meant}.`}`,
     path,
     fix:
-      meant === undefined || value === undefined
+      meant === undefined || value === undefined || isThere
         ? undefined
         : {
             label: `Use ${meant}`,

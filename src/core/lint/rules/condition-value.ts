@@ -32,7 +32,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     of: /^Arn/,
-    isValid: (text) => arnSegments(text) !== undefined,
+    isValid: (text) => text === "*" || arnSegments(text) !== undefined,
     expected: "an ARN with all its six parts",
   },
 ];

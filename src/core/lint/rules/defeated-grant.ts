@@ -23,13 +23,6 @@ export const defeatedGrant: Rule = {
           {
             message: `This Deny takes back ${action}, which “${name}” of ${allow.document.title} allows. Remove it or narrow it.`,
             path: deny.path,
-            fix:
-              view.statements.length > 1 && typeof deny.path[1] === "number"
-                ? {
-                    label: "Remove this Deny",
-                    changes: [{ path: deny.path, value: undefined }],
-                  }
-                : undefined,
           },
         ];
       }),

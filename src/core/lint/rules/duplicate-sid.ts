@@ -8,14 +8,16 @@ export const duplicateSid: Rule = {
   of: "document",
   check: ({ statements }) => {
     const taken = new Set(statements.flatMap(({ sid }) => (sid === undefined ? [] : [sid])));
-    const seen = new Set<string>();
+    const next = new Map<string, number>();
     return statements.flatMap(({ sid, path }) => {
-      if (sid === undefined || sid === "" || !seen.has(sid)) {
-        seen.add(sid ?? "");
+      if (sid === undefined || sid === "") return [];
+      let number = next.get(sid);
+      if (number === undefined) {
+        next.set(sid, 2);
         return [];
       }
-      let number = 2;
       while (taken.has(`${sid}${number}`)) number += 1;
+      next.set(sid, number);
       const free = `${sid}${number}`;
       taken.add(free);
       return [

@@ -1,5 +1,11 @@
 import type { Rule } from "#core/lint/rule.ts";
-import { actionsAt, isPattern, serviceOf, withoutEntry } from "#core/lint/statement-facts.ts";
+import {
+  actionsAt,
+  isOwnersOwn,
+  isPattern,
+  serviceOf,
+  withoutEntry,
+} from "#core/lint/statement-facts.ts";
 import { actionTest } from "#core/proof/policy/action.ts";
 
 /** By which whoever has them can give themselves or others more. */
@@ -42,9 +48,9 @@ export const escalation: Rule = {
   why: "Whoever may change policies, ACLs, access keys or the lifecycle of data can widen the access, hand it on, or destroy what is shared.",
   source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html",
   of: "statement",
-  check: (statement, { documents }) => {
-    if (statement.effect !== "Allow") return [];
-    const view = documents.find(({ document }) => document.id === statement.document.id);
+  check: (statement, sharing) => {
+    if (statement.effect !== "Allow" || isOwnersOwn(statement, sharing)) return [];
+    const view = sharing.documents.find(({ document }) => document.id === statement.document.id);
     return statement.actions.flatMap((entry) => {
       const { text, path } = entry;
       if (/^([^:]*:)?\*$/.test(text)) return [];

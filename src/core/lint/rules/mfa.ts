@@ -59,7 +59,8 @@ function renamed({ json, path }: StatementView, condition: ConditionEntry, opera
   const before: unknown = Object.entries(block).find(([name]) => name === operator)?.[1];
   const own: unknown = Object.entries(block).find(([name]) => name === condition.operator)?.[1];
   if (typeof own !== "object" || own === null) return undefined;
-  const value = values[0]?.text ?? "";
+  const texts = values.map(({ text }) => text);
+  const value = texts.length === 1 ? texts[0] : texts;
   const isAlone = Object.keys(own).length === 1;
   const from = [...path, "Condition", condition.operator];
   const to = [...path, "Condition", operator];

@@ -1,7 +1,7 @@
 import { bucketArn, objectArn } from "#core/aws/arn.ts";
 import type { StatementView } from "#core/lint/document-view.ts";
 import type { Rule, Sharing } from "#core/lint/rule.ts";
-import { bucketIn, insteadOfEntry, isPattern } from "#core/lint/statement-facts.ts";
+import { bucketIn, insteadOfEntry, isPattern, isWithin } from "#core/lint/statement-facts.ts";
 import { keyUses } from "#core/policy/key-grants.ts";
 
 /** Only where the caller's own policy says it: a bucket policy speaks of its bucket alone. */
@@ -42,15 +42,14 @@ function resourceTypes({ actions }: StatementView): ReadonlySet<string> {
   return new Set(actions.flatMap(({ facts }) => facts.flatMap((one) => one.resourceTypes)));
 }
 
-/** What the agreement shares of these types, as far as the pattern could have meant it. */
+/** What the agreement shares of these types, as far as the pattern stands for it already. */
 function meantResources(
   pattern: string,
   types: ReadonlySet<string>,
   { agreement, accessPath }: Sharing,
 ): readonly string[] {
   const { partition, owner } = agreement;
-  const start = bucketIn(pattern)?.split(/[*?]/, 1)[0] ?? "";
-  const locations = owner.locations.filter(({ bucket }) => bucket.startsWith(start));
+  const { locations } = owner;
   const isAll = pattern === "*";
   const arns = [
     ...(types.has("bucket") ? locations.map(({ bucket }) => bucketArn(partition, bucket)) : []),
@@ -62,5 +61,5 @@ function meantResources(
       ? [accessPath.roleArn]
       : []),
   ];
-  return [...new Set(arns)];
+  return [...new Set(arns)].filter((arn) => isWithin(arn, pattern));
 }

@@ -20,33 +20,30 @@ export const prefixSlash: Rule = {
         if (!isCut || bucketIn(entry.text) === undefined) return [];
         return hitsOf(entry, entry.text.slice(entry.text.indexOf("/") + 1));
       }),
-      ...prefixValues(statement).flatMap((entry) =>
-        shared.has(`${entry.text}/`)
-          ? [
-              {
-                message: `A listing of “${entry.text}” also shows what begins alike. Let it end with a slash.`,
-                path: entry.path,
-                fix: {
-                  label: `Use ${entry.text}/*`,
-                  changes: [{ path: entry.path, value: `${entry.text}/*` }],
-                },
-              },
-            ]
-          : hitsOf(entry, entry.text),
-      ),
+      ...prefixValues(statement).flatMap(({ entry, isPattern }) => {
+        if (!shared.has(`${entry.text}/`)) return isPattern ? hitsOf(entry, entry.text) : [];
+        // Only StringLike takes * for a wildcard.
+        const value = `${entry.text}/${isPattern ? "*" : ""}`;
+        return [
+          {
+            message: `A listing of “${entry.text}” also shows what begins alike. Let it end with a slash.`,
+            path: entry.path,
+            fix: { label: `Use ${value}`, changes: [{ path: entry.path, value }] },
+          },
+        ];
+      }),
     ];
   },
 };
 
-function prefixValues({ conditions }: StatementView): readonly Entry[] {
+function prefixValues({ conditions }: StatementView) {
   return conditions
     .filter(({ operator, key }) => key.toLowerCase() === "s3:prefix" && !operator.includes("Not"))
     .flatMap(({ operator, values }) =>
-      operator.includes("Like") ? values : values.filter(({ text }) => !text.endsWith("*")),
+      values.map((entry) => ({ entry, isPattern: operator.includes("Like") })),
     );
 }
 
-/** A name that is cut off in the middle of a word; `2026-*` and `report_*` are meant so. */
 function hitsOf({ text, path }: Entry, key: string): readonly Hit[] {
   if (!CUT.test(key)) return [];
   const start = text.slice(0, -1);

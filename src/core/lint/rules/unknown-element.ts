@@ -1,20 +1,8 @@
 import { nearest } from "#core/lint/nearest.ts";
 import type { Hit, Rule } from "#core/lint/rule.ts";
+import { POLICY_ELEMENTS, STATEMENT_ELEMENTS } from "#core/policy/canonical.ts";
 import type { JsonPath } from "#core/policy/json-place.ts";
 import { isJsonObject } from "#core/proof/policy/element.ts";
-
-const POLICY_ELEMENTS = ["Version", "Id", "Statement"];
-const STATEMENT_ELEMENTS = [
-  "Sid",
-  "Effect",
-  "Principal",
-  "NotPrincipal",
-  "Action",
-  "NotAction",
-  "Resource",
-  "NotResource",
-  "Condition",
-];
 
 export const unknownElement: Rule = {
   id: "unknown-element",

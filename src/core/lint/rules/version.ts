@@ -9,7 +9,7 @@ export const version: Rule = {
   source:
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html",
   of: "document",
-  check: ({ json }) => {
+  check: ({ json, text }) => {
     if (!isJsonObject(json) || !Object.hasOwn(json, "Statement")) return [];
     const { Version: value } = json;
     if (value !== undefined && value !== "2008-10-17") return [];
@@ -18,7 +18,10 @@ export const version: Rule = {
       {
         message: `${said}, which AWS reads by its old rules. Set 2012-10-17.`,
         path: value === undefined ? [] : ["Version"],
-        fix: { label: "Set 2012-10-17", changes: [{ path: ["Version"], value: "2012-10-17" }] },
+        // Plain text would turn into variables: whether that is meant, a person has to say.
+        fix: text.includes("${")
+          ? undefined
+          : { label: "Set 2012-10-17", changes: [{ path: ["Version"], value: "2012-10-17" }] },
       },
     ];
   },

@@ -21,6 +21,11 @@ const withExternalId = (more: object): LintCase => ({
   draft: { settings: { externalId: "acme-7f3c9b52" } },
 });
 const onUser = (elements: object): LintCase => ({ ...identity(elements), method: "iam-user" });
+const OWNER_ROOT = { AWS: "arn:aws:iam::111122223333:root" };
+const SHARED_ROLE = "arn:aws:iam::111122223333:role/AcmeShareReader";
+const customerKey = {
+  buckets: [{ bucket: "acme-share-data", encryption: "sse-kms", keyArn: KEY }],
+};
 const managedKey = { buckets: [{ bucket: "acme-share-data", encryption: "aws-managed-key" }] };
 const notEnforced = { buckets: [{ bucket: "acme-share-data", ownership: "BucketOwnerPreferred" }] };
 const list = { Action: "s3:ListBucket", Resource: BUCKET };
@@ -47,9 +52,20 @@ export const ADVICE_CASES: Readonly<Record<string, RuleCases>> = {
       identity({ Action: "s3:*", Resource: [BUCKET, OBJECTS] }),
       identity({ Action: "*", Resource: OBJECTS }),
       key({ Action: "kms:*" }),
+      key({ Principal: { AWS: [OWNER_ROOT.AWS, B_ROLE] }, Action: "kms:*" }),
+      {
+        ...key({ Principal: { AWS: SHARED_ROLE }, Action: "kms:*" }),
+        method: "assume-role",
+        draft: {
+          owner: customerKey,
+          settings: { keyPolicy: "names-role", roleName: "AcmeShareReader" },
+        },
+      },
     ],
     near: [
       identity({ Action: "s3:Get*" }),
+      // AWS's default key policy.
+      key({ Principal: OWNER_ROOT, Action: "kms:*" }),
       denyAll({ ...when("Bool", "aws:SecureTransport", "false") }),
     ],
   },
@@ -66,6 +82,7 @@ export const ADVICE_CASES: Readonly<Record<string, RuleCases>> = {
       identity({ Action: "s3:PutBucketPolicy", Resource: BUCKET, Effect: "Deny" }),
       identity({ Action: "s3:GetBucketPolicy", Resource: BUCKET }),
       identity({ Action: "s3:*", Resource: BUCKET }),
+      key({ Principal: { AWS: "arn:aws:iam::111122223333:role/admin" }, Action: "kms:Put*" }),
     ],
   },
   "allow-with-not": {
@@ -147,6 +164,7 @@ export const ADVICE_CASES: Readonly<Record<string, RuleCases>> = {
       bucket({ ...when("IpAddress", "aws:SourceIp", ["203.0.113.7", "2001:db8::/32"]) }),
       bucket({ ...when("DateLessThan", "aws:CurrentTime", "2027-01-31T00:00:00Z") }),
       bucket({ ...when("StringEquals", "aws:PrincipalArn", "role/a") }),
+      bucket({ ...when("ArnLike", "aws:PrincipalArn", "*") }),
     ],
   },
   "via-service": {
@@ -272,6 +290,11 @@ export const ADVICE_CASES: Readonly<Record<string, RuleCases>> = {
       { ...bucket({ Action: ["s3:PutObject", "s3:PutObjectAcl"] }), draft: { owner: notEnforced } },
       bucket({ Effect: "Deny", Action: "s3:PutObjectAcl" }),
       bucket({ Action: "s3:GetObjectAcl" }),
+      bucket({
+        Principal: { Service: "cloudtrail.amazonaws.com" },
+        Action: "s3:PutObject",
+        ...when("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control"),
+      }),
     ],
   },
   "aws-managed-key": {
