@@ -6,6 +6,7 @@ import { POLICY_TYPES } from "#core/proof/matrix/standing.ts";
 import { isJsonObject } from "#core/proof/policy/element.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
 import type { CompiledStatement } from "#core/proof/policy/statement.ts";
+import { isTooDeep } from "./json-texts.ts";
 
 /** A policy as it will be put in place. */
 export interface LintedPolicy {
@@ -68,6 +69,11 @@ export interface DocumentView extends LintedPolicy {
 /** Reads a document once for all rules. Never throws, whatever the text. */
 export function documentView({ document, text }: LintedPolicy, matching: Matching): DocumentView {
   const json = parsedJson(text);
+  if (isTooDeep(json)) {
+    const message = "This text has more levels than a policy can have. Correct it.";
+    const problems = [{ document: document.id, message }];
+    return { document, text, json: undefined, statements: [], problems };
+  }
   const { statements: compiled, problems } = compilePolicy(
     { document: document.id, policy: json === undefined ? text : json },
     POLICY_TYPES[document.kind],

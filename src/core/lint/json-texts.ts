@@ -27,3 +27,15 @@ export function jsonTexts(json: unknown): readonly JsonText[] {
 
 /** A policy has no more than six levels. */
 const DEEPEST = 12;
+
+/** Whether a value has levels that no policy has. Thousands of them are more than JSON can be written with. */
+export function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}

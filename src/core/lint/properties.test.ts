@@ -127,6 +127,20 @@ describe("findings", () => {
     );
   });
 
+  it.each([
+    ["lists", "[", "]"],
+    ["objects", '{"Condition":', "}"],
+  ])("never throw on %s within each other, and say so once", (_name, open, close) => {
+    for (const depth of [20, 20_000, 200_000]) {
+      const deep = `${open.repeat(depth)}1${close.repeat(depth)}`;
+      const statement = `{"Effect":"Allow","Action":"s3:*","Resource":"*","Sid":"A","Foo":${deep}}`;
+      const text = `{"Version":"2012-10-17","Statement":[${statement},${statement}]}`;
+      expect(allFindings(withText("identity-policy", text)).map(({ rule }) => rule)).toEqual([
+        "structure",
+      ]);
+    }
+  });
+
   it("go away by their fixes, which add no error", () => {
     fc.assert(
       fc.property(policy, fc.constantFrom(...KINDS), (json, kind) => {

@@ -1,6 +1,5 @@
 import type { Rule } from "#core/lint/rule.ts";
-import type { PolicyDocument } from "#core/policy/document.ts";
-import { policySize } from "#core/policy/size.ts";
+import { documentSize, policySize } from "#core/policy/size.ts";
 
 /** A document as it was generated is told of by the agreement's own checks. */
 export const size: Rule = {
@@ -9,10 +8,9 @@ export const size: Rule = {
   why: "AWS refuses a policy that is longer than the quota for its kind.",
   source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
   of: "document",
-  check: ({ document, json }) => {
+  check: ({ document, json, text }) => {
     if (json === undefined) return [];
-    // Measured whatever it says: nothing is read from it.
-    const { state, used, limit, unit, wayOut } = policySize(document, json as PolicyDocument);
+    const { state, used, limit, unit, wayOut } = documentSize(document, text);
     if (state === "fits") return [];
     const generated = policySize(document, document.policy);
     if (generated.state === state || generated.state === "over") return [];
