@@ -222,7 +222,7 @@ it("calls a method impossible only when no answer to an open question would allo
   expect(state({ consumer: "team", client: "role" })["access-grants"]).toBe("impossible");
 });
 
-it("says so when no listed method is for the situation", () => {
+it("does not let a situation be without a method", () => {
   const some = CANDIDATES.filter(({ advice }) => !advice.bestFor.includes("dashboards"));
-  expect(advise({ consumer: "quicksight" }, some).best).toBeUndefined();
+  expect(() => advise({ consumer: "quicksight" }, some)).toThrow(/situation dashboards/);
 });

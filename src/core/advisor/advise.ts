@@ -30,8 +30,8 @@ export interface LostSoFar extends Lost {
 }
 
 export interface Decision {
-  /** Undefined while no candidate claims the situation. */
-  readonly best: string | undefined;
+  /** Id of the method. */
+  readonly best: string;
   readonly because: Sourced;
   /** In the order in which they are to be made; none for most answers. */
   readonly changes: readonly Change[];
@@ -40,7 +40,7 @@ export interface Decision {
 
 /** Other answers to open questions, and what they would make of the advice. */
 export interface Turn {
-  readonly best: string | undefined;
+  readonly best: string;
   /** Each of them leads there by itself; all answers of one together. */
   readonly ways: readonly (readonly OneAnswer[])[];
 }
@@ -58,7 +58,10 @@ export interface AdviceGiven extends Decision {
   readonly turns: readonly Turn[];
 }
 
-/** The first rule that holds decides; every answer leads to a method, or to what has to change before one. */
+/**
+ * The first rule that holds decides; every answer leads to a method, or to what has to change before one. Throws when no
+ * candidate is for a situation, which is a mistake in the methods' facts.
+ */
 export function decide(
   answers: Answers,
   candidates: readonly Candidate[],
@@ -67,6 +70,7 @@ export function decide(
   const rule = order.find(({ when }) => holds(when, answers));
   if (rule === undefined) throw new Error("The last rule of the decision order always holds.");
   const best = candidates.find(({ advice }) => advice.bestFor.includes(rule.situation))?.id;
+  if (best === undefined) throw new Error(`No method is for the situation ${rule.situation}.`);
   return {
     best,
     because: { text: rule.text, source: rule.source },
@@ -133,7 +137,7 @@ export function afterChanges(answers: Answers, changes: readonly Change[]): Answ
 
 function turns(given: Given, candidates: readonly Candidate[]): readonly Turn[] {
   const now = decide(completed(given).answers, candidates).best;
-  const found = new Map<string | undefined, (readonly OneAnswer[])[]>();
+  const found = new Map<string, (readonly OneAnswer[])[]>();
   for (const way of waysOn(given)) {
     const { best } = decide(completed(withAll(given, way)).answers, candidates);
     if (best === now) continue;

@@ -25,14 +25,13 @@ export const INSTANCE_POLICY_MAX_CHARACTERS = 350_000;
 /** Locations of one S3 Access Grants instance. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-limitations.html */
 export const INSTANCE_LOCATIONS_MAX = 1_000;
 
-/** Seconds. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+/** Seconds; the most is also what a role may allow at most. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const SESSION_MIN_SECONDS = 900;
 export const SESSION_MAX_SECONDS = 43_200;
 /** A session got by a session of another role ("role chaining"). @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html */
 export const CHAINED_SESSION_MAX_SECONDS = 3_600;
-/** A role's own maximum. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+/** The least that a role may have as its own maximum. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export const ROLE_MAX_SESSION_MIN_SECONDS = 3_600;
-export const ROLE_MAX_SESSION_MAX_SECONDS = 43_200;
 
 /** Grants in one ACL. @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html */
 export const ACL_MAX_GRANTS = 100;

@@ -1,5 +1,8 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 
+/** Characters of the name of an inline or managed policy. @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
+export const POLICY_NAME_MAX = 128;
+
 /**
  * Name of an inline or managed policy.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
@@ -9,8 +12,8 @@ export function parsePolicyName(text: string): Parsed<string> {
   if (name === "") return refused("Enter a name for the policy.");
   if (/^[\w+=,.@-]{1,128}$/.test(name)) return parsed(name);
   return refused(
-    name.length > 128
-      ? `The name has ${name.length} characters; a policy name has at most 128. Shorten it.`
+    name.length > POLICY_NAME_MAX
+      ? `The name has ${name.length} characters; a policy name has at most ${POLICY_NAME_MAX}. Shorten it.`
       : "A policy name has only letters, digits and + = , . @ - _. Remove the other characters.",
   );
 }

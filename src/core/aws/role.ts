@@ -1,5 +1,6 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { IAM_NAME, IAM_NAME_MAX, IAM_PATH, IAM_PATH_MAX, SESSION_NAME } from "./iam-name.ts";
+import { SESSION_MAX_SECONDS, SESSION_MIN_SECONDS } from "./limits.ts";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export function parseRoleName(text: string): Parsed<string> {
@@ -35,6 +36,21 @@ export function parseIamPath(text: string): Parsed<string> {
   return IAM_PATH.test(path)
     ? parsed(path)
     : refused("A path has no blank, no letter beyond ASCII and no empty part; correct it.");
+}
+
+/**
+ * How long a session of a role lasts, in whole seconds: what AssumeRole and GetDataAccess take and a role may allow.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetDataAccess.html
+ */
+export function parseSessionSeconds(text: string): Parsed<number> {
+  const trimmed = text.trim();
+  const seconds = /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return seconds >= SESSION_MIN_SECONDS && seconds <= SESSION_MAX_SECONDS
+    ? parsed(seconds)
+    : refused(
+        `Enter a whole number of seconds from ${SESSION_MIN_SECONDS} (15 minutes) to ${SESSION_MAX_SECONDS} (12 hours).`,
+      );
 }
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */

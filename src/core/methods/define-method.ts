@@ -32,9 +32,8 @@ interface Declaration<Own extends Settings> {
   readonly consumer?: SideWords;
   readonly facts: MethodFacts;
   readonly guide: string;
-  /** Every parameter stands in exactly one of them. */
+  /** Every parameter stands in exactly one of them; a shared one is asked for by standing there. */
   readonly steps: readonly MethodStep[];
-  readonly shared: readonly SharedParameterId[];
   /** What a shared parameter, or a column of one, means here: help by its place, e.g. `owner.locations.access`. */
   readonly help?: { readonly [place: string]: string };
   /** Declared as `settings.<name>`. */
@@ -57,6 +56,7 @@ interface Declaration<Own extends Settings> {
 export function defineMethod<Own extends Settings>(declaration: Declaration<Own>): Method {
   const { id, title, summary, tradeOffs, better, guide, steps } = declaration;
   const parameters = inStepOrder(declaration);
+  const shared = parameters.map((parameter) => parameter.id).filter(isShared);
   const method: Method = {
     id,
     title,
@@ -71,7 +71,7 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
     emptyDraft: () => emptyDraft(id, parameters),
     prepare: (untrusted) => {
       const draft = safeDraft(untrusted);
-      const { agreement: parsed, issues: sharedIssues } = parseAgreement(draft, declaration.shared);
+      const { agreement: parsed, issues: sharedIssues } = parseAgreement(draft, shared);
       const { settings, issues: ownIssues } = parseOwn(declaration.own, draft);
       const agreement = declaration.agreement?.({ agreement: parsed, settings }) ?? parsed;
       const sharing = { agreement, settings };
@@ -101,16 +101,20 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
   return method;
 }
 
+function isShared(id: ParameterId): id is SharedParameterId {
+  return Object.hasOwn(SHARED, id);
+}
+
 function inStepOrder<Own extends Settings>(declaration: Declaration<Own>): readonly Parameter[] {
-  const known = new Map<ParameterId, Parameter>([
-    ...declaration.shared.map((id) => [id, withHelp(SHARED[id], declaration.help ?? {})] as const),
-    ...Object.values(declaration.own).map((parameter) => [parameter.id, parameter] as const),
-  ]);
+  const own = new Map<ParameterId, Parameter>(
+    Object.values<Parameter>(declaration.own).map((parameter) => [parameter.id, parameter]),
+  );
+  const { help = {} } = declaration;
   const ids = declaration.steps.flatMap((step) => step.parameters);
-  const missing = [...known.keys()].filter((id) => !ids.includes(id));
+  const missing = [...own.keys()].filter((id) => !ids.includes(id));
   if (missing.length > 0) throw new Error(`${declaration.id}: no step asks for ${missing.join()}`);
   return ids.map((id) => {
-    const parameter = known.get(id);
+    const parameter = isShared(id) ? withHelp(SHARED[id], help) : own.get(id);
     if (parameter === undefined) throw new Error(`${declaration.id}: ${id} is not declared`);
     return parameter;
   });

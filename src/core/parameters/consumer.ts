@@ -3,7 +3,8 @@ import { accountPage } from "#core/aws/console-links.ts";
 import type { Parameter } from "./parameter.ts";
 import { CONSUMER_ACCOUNT_PLACEHOLDER } from "./placeholders.ts";
 import { parseProfile } from "./profile.ts";
-import { textSchema, toggleSchema } from "./reading.ts";
+import { textSchema } from "./reading.ts";
+import { toggleParameter } from "./toggle.ts";
 import { awsCommand, consoleAt } from "./where.ts";
 
 export const consumerAccount: Parameter<string, AccountId> = {
@@ -24,18 +25,13 @@ export const consumerAccount: Parameter<string, AccountId> = {
   linkKey: "consumer",
 };
 
-export const consumerConsoleAccess: Parameter<boolean, boolean> = {
+export const consumerConsoleAccess = toggleParameter({
   id: "consumer.consoleAccess",
   side: "consumer",
   label: "S3 console access",
   help: "People browse the shared data in the S3 console, not only with tools.",
-  example: "off",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: false,
-  placeholder: false,
   linkKey: "console",
-};
+});
 
 const PROFILES_ARE_LOCAL = "The name is local to one machine, so a link does not carry it.";
 

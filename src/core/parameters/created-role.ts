@@ -1,8 +1,46 @@
-import { parseIamPath, parseRoleName } from "#core/aws/role.ts";
+import { roleArn } from "#core/aws/arn.ts";
+import { ROLE_MAX_SESSION_MIN_SECONDS } from "#core/aws/limits.ts";
+import { parseIamPath, parseRoleName, parseSessionSeconds } from "#core/aws/role.ts";
+import type { Agreement } from "./agreement.ts";
 import type { Parameter } from "./parameter.ts";
 import { textSchema } from "./reading.ts";
 
-/** Name of a role that a method creates in account A; what the role is for is the method's to say. */
+/** What a method that creates a role in account A is told about it. */
+export type CreatedRoleSettings = {
+  readonly roleName: string;
+  /** Begins and ends with "/". */
+  readonly rolePath: string;
+  readonly sessionSeconds: number;
+};
+
+/** A role of account A, as IAM creates it. */
+export interface CreatedRole {
+  readonly name: string;
+  readonly path: string;
+  /** Path included: without it AWS finds no role. */
+  readonly arn: string;
+  readonly maxSessionSeconds: number;
+}
+
+/**
+ * The role that these values mean. Its own maximum cannot be below one hour, however short its sessions are meant
+ * to be.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
+export function createdRole(
+  { partition, owner }: Agreement,
+  { roleName, rolePath, sessionSeconds }: CreatedRoleSettings,
+): CreatedRole {
+  const at = { partition, account: owner.account, path: rolePath, name: roleName };
+  return {
+    name: roleName,
+    path: rolePath,
+    arn: roleArn(at),
+    maxSessionSeconds: Math.max(sessionSeconds, ROLE_MAX_SESSION_MIN_SECONDS),
+  };
+}
+
+/** Name of the role; what the role is for is the method's to say. */
 export function createdRoleName(text: {
   readonly help: string;
   readonly example: string;
@@ -36,3 +74,22 @@ export const createdRolePath: Parameter<string, string> = {
   linkKey: "role-path",
   advanced: true,
 };
+
+/** How long one session of the role, or credentials made from it, last. */
+export function createdRoleSeconds(text: {
+  readonly label: string;
+  readonly help: string;
+}): Parameter<string, number> {
+  return {
+    id: "settings.sessionSeconds",
+    side: "owner",
+    ...text,
+    example: "3600",
+    control: { kind: "text", width: "narrow" },
+    schema: textSchema(parseSessionSeconds),
+    default: "3600",
+    placeholder: 3600,
+    linkKey: "duration",
+    advanced: true,
+  };
+}

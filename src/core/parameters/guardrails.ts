@@ -3,27 +3,25 @@ import { organizationPage, vpcEndpointsPage } from "#core/aws/console-links.ts";
 import { parseOrganizationId } from "#core/aws/organization-id.ts";
 import { parseVpcEndpointId } from "#core/aws/vpc-endpoint-id.ts";
 import type { Parsed } from "#core/brand.ts";
-import { parsed } from "#core/brand.ts";
 import { parseIsoDate } from "./iso-date.ts";
 import type { Parameter } from "./parameter.ts";
-import { choiceSchema, readingSchema, readList, textSchema, toggleSchema } from "./reading.ts";
+import { choiceSchema, optionalText, readingSchema, readList, textSchema } from "./reading.ts";
+import { toggleParameter } from "./toggle.ts";
 import { awsCommand, consoleAt, regionForCommand } from "./where.ts";
 
 /** Ours, not AWS's: each entry is repeated in every statement. */
 export const GUARDRAIL_ENTRIES_MAX = 100;
 
-export const tlsOnly: Parameter<boolean, boolean> = {
-  id: "guardrails.tlsOnly",
-  side: "owner",
-  label: "Require TLS",
-  help: "Deny requests that are not encrypted in transit (aws:SecureTransport).",
-  example: "on",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: true,
-  placeholder: true,
-  linkKey: "tls",
-};
+export const tlsOnly = toggleParameter(
+  {
+    id: "guardrails.tlsOnly",
+    side: "owner",
+    label: "Require TLS",
+    help: "Deny requests that are not encrypted in transit (aws:SecureTransport).",
+    linkKey: "tls",
+  },
+  true,
+);
 
 export const minTlsVersion: Parameter<string, "" | "1.2" | "1.3"> = {
   id: "guardrails.minTlsVersion",
@@ -62,7 +60,7 @@ export const organizationId: Parameter<string, string> = {
     console: (draft) => ({ label: "AWS Organizations", url: organizationPage(consoleAt(draft)) }),
   },
   control: { kind: "text", width: "narrow" },
-  schema: textSchema(optional(parseOrganizationId)),
+  schema: textSchema(optionalText(parseOrganizationId)),
   default: "",
   placeholder: "",
   linkKey: "org",
@@ -107,18 +105,13 @@ export const sourceCidrs: Parameter<readonly string[], readonly string[]> = {
   linkKey: "ip",
 };
 
-export const mfa: Parameter<boolean, boolean> = {
+export const mfa = toggleParameter({
   id: "guardrails.mfa",
   side: "owner",
   label: "Require MFA",
   help: "Only sessions that signed in with MFA (aws:MultiFactorAuthPresent). Services cannot.",
-  example: "off",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: false,
-  placeholder: false,
   linkKey: "mfa",
-};
+});
 
 export const validUntil: Parameter<string, string> = {
   id: "guardrails.validUntil",
@@ -127,16 +120,11 @@ export const validUntil: Parameter<string, string> = {
   help: "Access ends at 00:00 UTC of this day (aws:CurrentTime). Leave empty for no end.",
   example: "2027-01-31",
   control: { kind: "date" },
-  schema: textSchema(optional(parseIsoDate)),
+  schema: textSchema(optionalText(parseIsoDate)),
   default: "",
   placeholder: "",
   linkKey: "until",
 };
-
-/** Empty text means "not asked for". */
-function optional(parse: (text: string) => Parsed<string>): (text: string) => Parsed<string> {
-  return (text) => (text.trim() === "" ? parsed("") : parse(text));
-}
 
 function readEntries(raw: unknown, parse: (text: string) => Parsed<string>, name: string) {
   return readList(raw, {

@@ -1,11 +1,15 @@
 import type { AccountId } from "#core/aws/account-id.ts";
 import { policyArn } from "#core/aws/arn.ts";
 import { iamRolesPage, identityCenterPage } from "#core/aws/console-links.ts";
+import { POLICY_NAME_MAX } from "#core/aws/policy-name.ts";
 import type { Partition } from "#core/aws/region.ts";
+import type { Agreement } from "#core/parameters/agreement.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
 import type { Attachment, SharingDocument } from "#core/policy/document.ts";
+import type { Side } from "#core/side.ts";
 import type { Operation } from "./operation.ts";
 import type { PlanStep } from "./plan.ts";
+import { callerStepId, namedPrincipalsNeeds } from "./prerequisites.ts";
 
 interface Target {
   readonly partition: Partition;
@@ -13,30 +17,39 @@ interface Target {
   readonly account: AccountId;
   readonly policyName: string;
   /** Of managed policies; begins and ends with "/". */
-  readonly policyPath?: string;
+  readonly policyPath: string;
 }
 
 /**
- * Puts the documents of an identity policy on its roles and users: inline, or as a managed policy that is created once
+ * Puts a side's identity policies on its roles and users: inline, or as a managed policy that is created once
  * and attached. What cannot be attached by a call (a permission set, or whom the account's admin
- * chooses) is told to a person.
+ * chooses) is told to a person. A policy that was too long for one is numbered.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html
  */
 export function identityPolicySteps(
-  documents: readonly SharingDocument[],
-  target: Target,
+  { partition, owner, consumer }: Agreement,
+  side: Side,
+  all: readonly SharingDocument[],
+  policy: { readonly name: string; readonly path?: string },
   told: Pick<PlanStep, "title" | "why" | "needs">,
 ): readonly PlanStep[] {
+  const documents = all.filter((one) => one.kind === "identity-policy" && one.side === side);
+  const target = {
+    partition,
+    region: owner.region,
+    account: side === "owner" ? owner.account : consumer.account,
+    policyPath: policy.path ?? "/",
+  };
   return documents.map((document, index) => {
     const part = documents.length > 1;
-    const policyName = part ? numbered(target.policyName, index + 1) : target.policyName;
+    const policyName = part ? numbered(policy.name, index + 1) : policy.name;
     const { does, undoes } =
       document.delivery === "managed"
         ? managed(document, { ...target, policyName })
         : inline(document.attachedTo, policyName, document.id);
     return {
       id: `put-${document.id}`,
-      side: document.side,
+      side,
       phase: "apply",
       ...told,
       title: part ? `${told.title} (${index + 1} of ${documents.length})` : told.title,
@@ -49,7 +62,21 @@ export function identityPolicySteps(
   });
 }
 
-const POLICY_NAME_MAX = 128;
+/** Account B's half: across accounts its own policies have to allow as well. */
+export function consumerPolicySteps(
+  agreement: Agreement,
+  documents: readonly SharingDocument[],
+  policyName: string,
+  told: Pick<PlanStep, "title" | "why">,
+): readonly PlanStep[] {
+  return identityPolicySteps(
+    agreement,
+    "consumer",
+    documents,
+    { name: policyName },
+    { ...told, needs: [callerStepId("consumer"), ...namedPrincipalsNeeds(agreement)] },
+  );
+}
 
 function numbered(policyName: string, number: number): string {
   const suffix = `-${number}`;
@@ -88,7 +115,7 @@ function inline(attachedTo: readonly Attachment[], policyName: string, document:
 }
 
 function managed({ id, attachedTo }: SharingDocument, target: Target): Both {
-  const path = target.policyPath ?? "/";
+  const path = target.policyPath;
   const arn = policyArn({
     partition: target.partition,
     account: target.account,

@@ -80,6 +80,15 @@ function prefixLabel(prefix: string | undefined): string {
   return prefix === undefined || prefix === "" ? "whole bucket" : prefix;
 }
 
+/** Nodes of account A's data: the buckets, what is shared of them, and their keys. */
+export function dataNodes(
+  agreement: Agreement,
+  places: readonly SharedPlace[],
+  uses: readonly KeyUse[],
+): readonly PictureNode[] {
+  return [...bucketNodes(agreement), ...places.map(({ node }) => node), ...uses.map(keyNode)];
+}
+
 export function keyNode({ keyArn }: KeyUse): PictureNode {
   const id = keyArn.slice(keyArn.lastIndexOf("/") + 1);
   return { id: `key-${id}`, side: "owner", kind: "key", label: `key ${id.slice(0, 8)}…` };

@@ -6,28 +6,14 @@ import type { KeyUse } from "#core/policy/key-grants.ts";
 import type { Side } from "#core/side.ts";
 import type { Operation } from "./operation.ts";
 import type { PlanStep } from "./plan.ts";
-
-const LOOKS_ONLY = { kind: "nothing", reason: "This step only looks." } as const;
-
-function look(
-  step: Omit<PlanStep, "phase" | "check" | "undo" | "documents" | "retries">,
-): PlanStep {
-  return {
-    ...step,
-    phase: "prepare",
-    check: [],
-    undo: LOOKS_ONLY,
-    documents: [],
-    retries: false,
-  };
-}
+import { prepareStep } from "./step.ts";
 
 export function callerStepId(side: Side): string {
   return `check-caller-${side}`;
 }
 
 export function callerStep(side: Side, account: string): PlanStep {
-  return look({
+  return prepareStep({
     id: callerStepId(side),
     side,
     title: `Check that you work in account ${side === "owner" ? "A" : "B"}`,
@@ -48,7 +34,7 @@ export function bucketStepId(bucket: string): string {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  */
 export function bucketStep({ bucket, encryption, ownership }: BucketSettings): PlanStep {
-  return look({
+  return prepareStep({
     id: bucketStepId(bucket),
     side: "owner",
     title: `Look at bucket ${bucket}`,
@@ -73,7 +59,7 @@ export function keyStepId(keyArn: string): string {
 
 /** The key policy of an AWS managed key cannot be edited; only a customer managed key can be shared. */
 export function keyManagerStep({ keyArn }: KeyUse): PlanStep {
-  return look({
+  return prepareStep({
     id: keyStepId(keyArn),
     side: "owner",
     title: "Check that the key is customer managed",
@@ -93,7 +79,7 @@ export function keyDelegatesStep(
   roleArn: string,
   who: "role" | "user" = "role",
 ): PlanStep {
-  return look({
+  return prepareStep({
     id: keyStepId(keyArn),
     side: "owner",
     title: "Check that the key policy lets IAM policies decide",
@@ -106,8 +92,12 @@ export function keyDelegatesStep(
 }
 
 /** A managed policy that a call names must be there before. */
-export function policyStep(id: string, policyArn: string, told: Pick<PlanStep, "title" | "why">) {
-  return look({
+export function policyStep(
+  id: string,
+  policyArn: string,
+  told: Pick<PlanStep, "title" | "why">,
+): PlanStep {
+  return prepareStep({
     id,
     side: "owner",
     ...told,
@@ -123,10 +113,10 @@ const PRINCIPALS_STEP = "check-principals";
  * not exist. Nothing to look up for a whole account or a permission set, which are not resolved.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function principalsStep({ consumer }: Agreement): PlanStep | undefined {
+function principalsStep({ consumer }: Agreement): PlanStep | undefined {
   const operations = consumer.principals.flatMap(lookup);
   if (operations.length === 0) return undefined;
-  return look({
+  return prepareStep({
     id: PRINCIPALS_STEP,
     side: "consumer",
     title: "Check that the principals exist",
@@ -139,6 +129,21 @@ export function principalsStep({ consumer }: Agreement): PlanStep | undefined {
 /** Ids of the steps that must be done before account A can name account B's principals. */
 export function namedPrincipalsNeeds(agreement: Agreement): readonly string[] {
   return principalsStep(agreement) === undefined ? [] : [PRINCIPALS_STEP];
+}
+
+/** What both accounts look at first, in this order; a method may have more to look at afterwards. */
+export function firstSteps(
+  agreement: Agreement,
+  lookAtBucket: (settings: BucketSettings) => PlanStep = bucketStep,
+): readonly PlanStep[] {
+  const { owner, consumer } = agreement;
+  const principals = principalsStep(agreement);
+  return [
+    callerStep("consumer", consumer.account),
+    ...(principals === undefined ? [] : [principals]),
+    callerStep("owner", owner.account),
+    ...owner.buckets.map(lookAtBucket),
+  ];
 }
 
 function lookup(principal: Principal): readonly Operation[] {

@@ -12,6 +12,23 @@ export function cautions(agreement: Agreement): readonly Issue[] {
   ];
 }
 
+/**
+ * For methods with a bucket policy: its Deny of other organizations holds for everybody.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export function organizationCautions({ guardrails }: Agreement): readonly Issue[] {
+  const { organizationId } = guardrails;
+  return organizationId === ""
+    ? []
+    : [
+        {
+          severity: "warning",
+          at: "guardrails.organizationId",
+          message: `The bucket policy then denies everybody outside ${organizationId} and account A, also accounts that the bucket is already shared with. Leave it empty if there are such accounts.`,
+        },
+      ];
+}
+
 function mfaCautions({ consumer, guardrails }: Agreement): readonly Issue[] {
   return guardrails.mfa && consumer.principals.some(({ kind }) => kind !== "user")
     ? [

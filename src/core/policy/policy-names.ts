@@ -1,10 +1,5 @@
+import { POLICY_NAME_MAX } from "#core/aws/policy-name.ts";
 import { wordsOf } from "./sid.ts";
-
-/**
- * Longest name of an inline or managed policy.
- * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
- */
-const POLICY_NAME_MAX = 128;
 
 /** Of account B's policy for a bucket, where no other name is chosen. */
 export function bucketPolicyName(bucket: string): string {

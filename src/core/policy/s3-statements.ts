@@ -56,6 +56,15 @@ export function s3Grants(scope: Scope): readonly Grant[] {
   );
 }
 
+/**
+ * Shows the names of all buckets of the caller's account: what the S3 console's start page and bucket pickers ask for.
+ * The action knows no resource but `*`.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+ */
+export function listAllBuckets(name: string): Grant {
+  return { name, action: ["s3:ListAllMyBuckets"], resource: "*", condition: {} };
+}
+
 const GROUP_ORDER: readonly Piece["group"][] = [
   "listing",
   "browsing",

@@ -3,7 +3,6 @@ import type { AdviceGiven, LostSoFar, OneAnswer, Turn } from "#core/advisor/advi
 import { answersText, type Given } from "#core/advisor/answers.ts";
 import { QUESTIONS } from "#core/advisor/questions.ts";
 import type { QuestionId, Sourced } from "#core/methods/facts.ts";
-import { findMethod } from "#core/methods/index.ts";
 import type { AdviceEntry } from "#ui/wizard/opening.ts";
 import { titleOf } from "./candidates.ts";
 import { SourceLink } from "./source-link.tsx";
@@ -16,24 +15,22 @@ export function AdvicePanel(props: {
 }) {
   const { advice, given } = props;
   const { best, because, changes, others, open, turns } = advice;
-  const method = findMethod(best ?? "");
+  const title = titleOf(best);
   return (
     <section className="advice" aria-labelledby="advice-title">
       <p className="advice-kind">{kindOf(open, given)}</p>
       <h2 id="advice-title" tabIndex={-1}>
-        {method?.title ?? "No method of this page yet"}
+        {title}
       </h2>
       <p className="sh-visually-hidden" role="status">
-        {`${method?.title ?? "No method of this page yet"}${open.length === 0 ? "" : `, ${open.length} questions open`}`}
+        {`${title}${open.length === 0 ? "" : `, ${open.length} questions open`}`}
       </p>
       <p>
         {because.text} <SourceLink source={because.source} about="this reason" />
       </p>
       {open.length > 0 && <Assumed open={open} />}
       {changes.length > 0 && <Changes changes={changes} />}
-      {method !== undefined && (
-        <Use id={method.id} title={method.title} given={changed(given, changes)} />
-      )}
+      <Use id={best} title={title} given={changed(given, changes)} />
       {turns.length > 0 && <Turns turns={turns} onAnswer={props.onAnswer} />}
       <h3>Why not another</h3>
       <ul className="advice-others">

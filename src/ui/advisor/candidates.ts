@@ -6,6 +6,6 @@ export const CANDIDATES: readonly Candidate[] = METHODS.map(({ id, facts }) => (
   advice: facts.advice,
 }));
 
-export function titleOf(id: string | undefined): string {
-  return METHODS.find((method) => method.id === id)?.title ?? "Another method";
+export function titleOf(id: string): string {
+  return METHODS.find((method) => method.id === id)?.title ?? id;
 }

@@ -4,6 +4,7 @@ import { grantPermission, notGrantedAlone } from "#core/aws/grant-permission.ts"
 import { INSTANCE_LOCATIONS_MAX } from "#core/aws/limits.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import { bucketCell } from "#core/parameters/buckets.ts";
+import { error, warning } from "#core/parameters/check.ts";
 import type { Draft, Issue } from "#core/parameters/parameter.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import { cautions } from "#core/policy/cautions.ts";
@@ -31,11 +32,9 @@ const OFFERS: Readonly<Partial<Record<AccessLevel, string>>> = {
 
 function accessChecks({ agreement }: Shared<Settings>): readonly Issue[] {
   return agreement.owner.locations.flatMap(({ access }, index) =>
-    notGrantedAlone(access).map((level) => ({
-      severity: "error",
-      at: `owner.locations.${index}.access`,
-      message: OFFERS[level] ?? "",
-    })),
+    notGrantedAlone(access).map((level) =>
+      error(`owner.locations.${index}.access`, OFFERS[level] ?? ""),
+    ),
   );
 }
 
@@ -52,9 +51,7 @@ function principalChecks({ agreement }: Shared<Settings>): readonly Issue[] {
       "permission-set":
         "A grant takes no pattern. Enter the ARN of the permission set's role in account B, or grant to a group of the directory.",
     }[kind];
-    return message === ""
-      ? []
-      : [{ severity: "error", at: `consumer.principals.${index}`, message }];
+    return message === "" ? [] : [error(`consumer.principals.${index}`, message)];
   });
 }
 
@@ -65,11 +62,10 @@ function objectChecks({ agreement, settings }: Shared<Settings>): readonly Issue
     if (hasPlaceholder(bucket) || hasPlaceholder(key)) return [];
     if (!buckets.some((settingsOf) => settingsOf.bucket === bucket)) {
       return [
-        {
-          severity: "error",
-          at: `${at}.bucket`,
-          message: `${bucket} is not among the buckets of the locations. Add a location in it, or remove the object.`,
-        },
+        error(
+          `${at}.bucket`,
+          `${bucket} is not among the buckets of the locations. Add a location in it, or remove the object.`,
+        ),
       ];
     }
     const around = locations.find(
@@ -81,11 +77,10 @@ function objectChecks({ agreement, settings }: Shared<Settings>): readonly Issue
     return around === undefined
       ? []
       : [
-          {
-            severity: "warning",
-            at: `${at}.key`,
-            message: `${key} is inside ${bucket}/${around.prefix}, which is shared with the same access or more. Remove one of the two.`,
-          },
+          warning(
+            `${at}.key`,
+            `${key} is inside ${bucket}/${around.prefix}, which is shared with the same access or more. Remove one of the two.`,
+          ),
         ];
   });
 }
@@ -100,21 +95,18 @@ function directoryChecks({ agreement, settings }: Shared<Settings>): readonly Is
     ...(partition === agreement.partition || hasPlaceholder(region)
       ? []
       : [
-          {
-            severity: "error" as const,
+          error(
             at,
-            message: `This instance is in partition ${partition}, but ${region} is in ${agreement.partition}. Correct one of the two.`,
-          },
+            `This instance is in partition ${partition}, but ${region} is in ${agreement.partition}. Correct one of the two.`,
+          ),
         ]),
     ...(directoryUsers.length + directoryGroups.length > 0
       ? []
       : [
-          {
-            severity: "error" as const,
+          error(
             at,
-            message:
-              "No directory user or group is named. Add one, or leave the IAM Identity Center instance empty.",
-          },
+            "No directory user or group is named. Add one, or leave the IAM Identity Center instance empty.",
+          ),
         ]),
   ];
 }
@@ -130,20 +122,18 @@ function countChecks(sharing: Shared<Settings>): readonly Issue[] {
     ...(grants <= GRANTS_MAX
       ? []
       : [
-          {
-            severity: "error" as const,
-            at: "consumer.principals",
-            message: `Every principal gets a grant for every location: ${grants.toLocaleString("en-US")} grants, and at most ${GRANTS_MAX.toLocaleString("en-US")} fit one sharing. Share a prefix above several of the listed ones, or grant to fewer roles.`,
-          },
+          error(
+            "consumer.principals",
+            `Every principal gets a grant for every location: ${grants.toLocaleString("en-US")} grants, and at most ${GRANTS_MAX.toLocaleString("en-US")} fit one sharing. Share a prefix above several of the listed ones, or grant to fewer roles.`,
+          ),
         ]),
     ...(crowded === undefined
       ? []
       : [
-          {
-            severity: "error" as const,
-            at: "settings.locationScope",
-            message: `${crowded.region} would get more than ${INSTANCE_LOCATIONS_MAX.toLocaleString("en-US")} locations, which AWS does not take. Register each bucket instead.`,
-          },
+          error(
+            "settings.locationScope",
+            `${crowded.region} would get more than ${INSTANCE_LOCATIONS_MAX.toLocaleString("en-US")} locations, which AWS does not take. Register each bucket instead.`,
+          ),
         ]),
   ];
 }
@@ -157,23 +147,21 @@ function encryptionCautions({ agreement }: Shared<Settings>, draft: Draft): read
     ...locations.flatMap(({ bucket, access }, index): readonly Issue[] =>
       grantPermission(access) === "WRITE" && encrypted(bucket)
         ? [
-            {
-              severity: "warning",
-              at: `owner.locations.${index}.access`,
-              message:
-                "With WRITE alone, credentials may encrypt but not decrypt, so uploads in several parts fail where SSE-KMS is used. Add read, or have clients upload in one part.",
-            },
+            warning(
+              `owner.locations.${index}.access`,
+              "With WRITE alone, credentials may encrypt but not decrypt, so uploads in several parts fail where SSE-KMS is used. Add read, or have clients upload in one part.",
+            ),
           ]
         : [],
     ),
     ...buckets
       .filter(({ encryption }) => encryption.kind === "aws-managed-key")
       .map(
-        ({ bucket }): Issue => ({
-          severity: "warning",
-          at: bucketCell(draft, bucket, "encryption"),
-          message: `The credentials belong to account A, so they can use aws/s3 of ${bucket}; AWS does not say so for S3 Access Grants in so many words. Run verify before you rely on it.`,
-        }),
+        ({ bucket }): Issue =>
+          warning(
+            bucketCell(draft, bucket, "encryption"),
+            `The credentials belong to account A, so they can use aws/s3 of ${bucket}; AWS does not say so for S3 Access Grants in so many words. Run verify before you rely on it.`,
+          ),
       ),
   ];
 }

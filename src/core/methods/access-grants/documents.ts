@@ -10,7 +10,7 @@ import { fileNumber } from "#core/policy/file-number.ts";
 import { roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
 import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
-import { keyPolicyDocument, onlyGrantee } from "#core/policy/key-policy-document.ts";
+import { keyPolicyDocuments, onlyGrantee } from "#core/policy/key-policy-document.ts";
 import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
 import { allowStatements, type NamedStatement, policyDocument } from "#core/policy/statements.ts";
 import { whatText, whoText } from "#core/policy/summary.ts";
@@ -31,13 +31,19 @@ export function documents(sharing: Shared<Settings>): readonly SharingPolicy[] {
   const { settings } = sharing;
   const rolePolicies = rolePolicyDocuments(sharing);
   const instances = settings.sharing === "resource-policy" ? instancesOf(sharing) : [];
-  const keyPolicies = settings.keyPolicy === "names-role" ? keyUsesOf(sharing) : [];
+  const namedKeys = settings.keyPolicy === "names-role" ? keyUsesOf(sharing) : [];
   const next = rolePolicies.length + 2;
   return [
     trustPolicy(sharing),
     ...rolePolicies,
     ...instances.map((instance, index) => instancePolicy(sharing, instance, next + index)),
-    ...keyPolicies.map((use, index) => keyPolicy(sharing, use, next + instances.length + index)),
+    ...keyPolicyDocuments({
+      uses: namedKeys,
+      first: next + instances.length,
+      who: `the role ${settings.roleName}`,
+      grantees: onlyGrantee(locationRoleArn(sharing)),
+      guardrails: sharing.agreement.guardrails,
+    }),
     ...consumerPolicies(sharing),
   ];
 }
@@ -195,16 +201,6 @@ function instancePolicy(
       },
     ]),
   };
-}
-
-function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingPolicy {
-  return keyPolicyDocument({
-    use,
-    number: fileNumber(number),
-    who: `the role ${sharing.settings.roleName}`,
-    grantees: onlyGrantee(locationRoleArn(sharing)),
-    guardrails: sharing.agreement.guardrails,
-  });
 }
 
 /** No action on the data itself: with one, a bucket policy could be used past the grants. */

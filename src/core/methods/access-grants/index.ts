@@ -7,7 +7,7 @@ import guide from "./guide.md?raw";
 import { OWN, type Settings } from "./parameters.ts";
 import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
-import { SHARED_IDS, STEPS } from "./steps.ts";
+import { STEPS } from "./steps.ts";
 
 export const accessGrants = defineMethod<Settings>({
   id: "access-grants",
@@ -24,7 +24,6 @@ export const accessGrants = defineMethod<Settings>({
   facts,
   guide,
   steps: STEPS,
-  shared: SHARED_IDS,
   help: { "owner.locations.access": "Granted as READ (list, read) and WRITE (write, delete)." },
   own: OWN,
   checks,

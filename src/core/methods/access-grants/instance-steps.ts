@@ -1,10 +1,9 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { callerStepId } from "#core/plan/prerequisites.ts";
+import { prepareStep } from "#core/plan/step.ts";
 import { type Instance, instancesOf, sharePermissionArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
-
-const LOOKS_ONLY = { kind: "nothing", reason: "This step only looks." } as const;
 
 export const instanceStepId = ({ region }: Pick<Instance, "region">): string =>
   `access-grants-instance-${region}`;
@@ -23,10 +22,9 @@ export function instanceSteps(sharing: Shared<Settings>): {
 
 function look({ settings }: Shared<Settings>, instance: Instance): PlanStep {
   const { region, arn } = instance;
-  return {
+  return prepareStep({
     id: instanceStepId(instance),
     side: "owner",
-    phase: "prepare",
     title: `Look at the S3 Access Grants instance in ${region}`,
     why: "It is there already and stays: only this sharing's locations and grants are added to it, and taken away again.",
     needs: [callerStepId("owner")],
@@ -38,11 +36,7 @@ function look({ settings }: Shared<Settings>, instance: Instance): PlanStep {
         identityCenterArn: settings.identityCenterArn,
       },
     ],
-    check: [],
-    undo: LOOKS_ONLY,
-    documents: [],
-    retries: false,
-  };
+  });
 }
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants-instance-create.html */
@@ -77,10 +71,9 @@ function make({ settings }: Shared<Settings>, instance: Instance): PlanStep {
 export function permissionSteps(sharing: Shared<Settings>): readonly PlanStep[] {
   if (sharing.settings.sharing !== "ram") return [];
   return [
-    {
+    prepareStep({
       id: "check-share-permission",
       side: "owner",
-      phase: "prepare",
       title: "Look at the managed permissions of AWS RAM",
       why: "The resource share names one of them; it says what account B may ask of the instance.",
       needs: [callerStepId("owner")],
@@ -90,10 +83,6 @@ export function permissionSteps(sharing: Shared<Settings>): readonly PlanStep[] 
         permissionArn: sharePermissionArn(sharing),
         resourceType: "s3:AccessGrants",
       })),
-      check: [],
-      undo: LOOKS_ONLY,
-      documents: [],
-      retries: false,
-    },
+    }),
   ];
 }

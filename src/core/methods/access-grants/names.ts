@@ -1,17 +1,12 @@
-import { accessGrantsInstanceArn, roleArn } from "#core/aws/arn.ts";
-import { ROLE_MAX_SESSION_MIN_SECONDS } from "#core/aws/limits.ts";
+import { accessGrantsInstanceArn } from "#core/aws/arn.ts";
 import type { Shared } from "#core/methods/define-method.ts";
+import { createdRole } from "#core/parameters/created-role.ts";
 import { regionsOf } from "#core/parameters/regions.ts";
 import type { Settings } from "./parameters.ts";
 
 /** ARN of the role that S3 Access Grants assume. */
 export function locationRoleArn({ agreement, settings }: Shared<Settings>): string {
-  return roleArn({
-    partition: agreement.partition,
-    account: agreement.owner.account,
-    path: settings.rolePath,
-    name: settings.roleName,
-  });
+  return createdRole(agreement, settings).arn;
 }
 
 export interface Instance {
@@ -54,8 +49,3 @@ export function sharePermissionArn({ agreement }: Shared<Settings>): string {
 
 /** Profile into which account B's people put the credentials. */
 export const CREDENTIALS_PROFILE = "s3-access-grants";
-
-/** A role's own maximum cannot be below one hour, however short its sessions are meant to be. */
-export function maxSessionSeconds({ settings }: Shared<Settings>): number {
-  return Math.max(settings.sessionSeconds, ROLE_MAX_SESSION_MIN_SECONDS);
-}

@@ -1,11 +1,16 @@
-import { ROLE_MAX_SESSION_MAX_SECONDS, SESSION_MIN_SECONDS } from "#core/aws/limits.ts";
-import { parsePolicyName } from "#core/aws/policy-name.ts";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
-import { createdRoleName, createdRolePath } from "#core/parameters/created-role.ts";
+import {
+  type CreatedRoleSettings,
+  createdRoleName,
+  createdRolePath,
+  createdRoleSeconds,
+} from "#core/parameters/created-role.ts";
 import { keyPolicyParameter } from "#core/parameters/key-policy.ts";
 import type { Parameter } from "#core/parameters/parameter.ts";
+import { policyNameParameter } from "#core/parameters/policy-name.ts";
 import { rawText } from "#core/parameters/raw.ts";
-import { choiceSchema, optionalText, textSchema, toggleSchema } from "#core/parameters/reading.ts";
+import { choiceSchema, optionalText, textSchema } from "#core/parameters/reading.ts";
+import { toggleParameter } from "#core/parameters/toggle.ts";
 import { DIRECTORY, type DirectorySettings } from "./parameters-directory.ts";
 import { type InstanceState, instances } from "./parameters-instances.ts";
 import { objects, type SharedObject } from "./parameters-objects.ts";
@@ -14,21 +19,18 @@ export type KeyPolicyKind = "delegates" | "names-role";
 export type LocationScope = "bucket" | "prefix" | "default";
 export type SharedBy = "resource-policy" | "ram";
 
-export type Settings = DirectorySettings & {
-  readonly objects: readonly SharedObject[];
-  readonly keyPolicy: KeyPolicyKind;
-  readonly instances: readonly InstanceState[];
-  readonly roleName: string;
-  /** Begins and ends with "/". */
-  readonly rolePath: string;
-  readonly policyName: string;
-  readonly locationScope: LocationScope;
-  readonly sessionSeconds: number;
-  readonly sharing: SharedBy;
-  readonly sameOrganization: boolean;
-  readonly shareName: string;
-  readonly consumerPolicyName: string;
-};
+export type Settings = CreatedRoleSettings &
+  DirectorySettings & {
+    readonly objects: readonly SharedObject[];
+    readonly keyPolicy: KeyPolicyKind;
+    readonly instances: readonly InstanceState[];
+    readonly policyName: string;
+    readonly locationScope: LocationScope;
+    readonly sharing: SharedBy;
+    readonly sameOrganization: boolean;
+    readonly shareName: string;
+    readonly consumerPolicyName: string;
+  };
 
 const keyPolicy = keyPolicyParameter("role");
 
@@ -37,19 +39,14 @@ const roleName = createdRoleName({
   example: "AcmeAccessGrantsLocation",
 });
 
-const policyName: Parameter<string, string> = {
+const policyName = policyNameParameter({
   id: "settings.policyName",
   side: "owner",
   label: "Name of the role's policy",
   help: "Leave empty for AccessGrantsS3.",
   example: "AccessGrantsS3",
-  control: { kind: "text" },
-  schema: textSchema(optionalText(parsePolicyName)),
-  default: "",
-  placeholder: "",
   linkKey: "policy",
-  advanced: true,
-};
+});
 
 const locationScope: Parameter<string, LocationScope> = {
   id: "settings.locationScope",
@@ -85,19 +82,10 @@ const locationScope: Parameter<string, LocationScope> = {
   linkKey: "location-scope",
 };
 
-const sessionSeconds: Parameter<string, number> = {
-  id: "settings.sessionSeconds",
-  side: "owner",
+const sessionSeconds = createdRoleSeconds({
   label: "Credential duration",
   help: "Seconds that credentials last, 900 to 43200. Also the role's maximum, which is 3600 at least.",
-  example: "3600",
-  control: { kind: "text", width: "narrow" },
-  schema: textSchema(parseSeconds),
-  default: "3600",
-  placeholder: 3600,
-  linkKey: "duration",
-  advanced: true,
-};
+});
 
 const sharing: Parameter<string, SharedBy> = {
   id: "settings.sharing",
@@ -131,19 +119,14 @@ const sharing: Parameter<string, SharedBy> = {
 const isRam = (draft: Parameters<typeof rawText>[0]) =>
   rawText(draft, "settings.sharing") === "ram";
 
-const sameOrganization: Parameter<boolean, boolean> = {
+const sameOrganization = toggleParameter({
   id: "settings.sameOrganization",
   side: "owner",
   label: "Both accounts are in one organization",
   help: "And sharing with it is switched on in AWS RAM: then there is no invitation, and nobody outside can be let in.",
-  example: "off",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: false,
-  placeholder: false,
   linkKey: "same-organization",
   appliesWhen: isRam,
-};
+});
 
 const shareName: Parameter<string, string> = {
   id: "settings.shareName",
@@ -160,19 +143,14 @@ const shareName: Parameter<string, string> = {
   advanced: true,
 };
 
-const consumerPolicyName: Parameter<string, string> = {
+const consumerPolicyName = policyNameParameter({
   id: "settings.consumerPolicyName",
   side: "consumer",
   label: "Name of account B's policy",
   help: "Leave empty for XacctAccessGrants.",
   example: "XacctAccessGrants",
-  control: { kind: "text" },
-  schema: textSchema(optionalText(parsePolicyName)),
-  default: "",
-  placeholder: "",
   linkKey: "consumer-policy",
-  advanced: true,
-};
+});
 
 export const OWN = {
   objects,
@@ -189,17 +167,6 @@ export const OWN = {
   ...DIRECTORY,
   consumerPolicyName,
 };
-
-/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_GetDataAccess.html */
-function parseSeconds(text: string): Parsed<number> {
-  const trimmed = text.trim();
-  const seconds = /^\d{1,6}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return seconds >= SESSION_MIN_SECONDS && seconds <= ROLE_MAX_SESSION_MAX_SECONDS
-    ? parsed(seconds)
-    : refused(
-        `Enter a whole number of seconds from ${SESSION_MIN_SECONDS} (15 minutes) to ${ROLE_MAX_SESSION_MAX_SECONDS} (12 hours).`,
-      );
-}
 
 /** Narrower than AWS RAM's own rule: it is compared with what lists of shares print. */
 function parseShareName(text: string): Parsed<string> {

@@ -1,12 +1,7 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Picture, PictureNode } from "#core/methods/method.ts";
-import {
-  bucketNodes,
-  keyNode,
-  keyVerb,
-  principalNodes,
-  sharedPlaces,
-} from "#core/plan/picture-parts.ts";
+import { insideArrows } from "#core/plan/picture-arrows.ts";
+import { dataNodes, principalNodes, sharedPlaces } from "#core/plan/picture-parts.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { keyUsesOf } from "./documents.ts";
 import { instancesOf } from "./names.ts";
@@ -36,15 +31,12 @@ export function picture(sharing: Shared<Settings>, documents: readonly SharingDo
   const idsOf = (isMeant: (document: SharingDocument) => boolean) =>
     documents.filter(isMeant).map(({ id }) => id);
   const trusting = idsOf(({ kind }) => kind === "trust-policy");
-  const using = idsOf(({ kind, side }) => kind === "identity-policy" && side === "owner");
   return {
     nodes: [
       ...principals,
       ...instances.map(({ arn: _arn, ...node }) => node),
       role,
-      ...bucketNodes(agreement),
-      ...places.map(({ node }) => node),
-      ...uses.map(keyNode),
+      ...dataNodes(agreement, places, uses),
     ],
     arrows: [
       ...instances.flatMap((instance) =>
@@ -67,23 +59,7 @@ export function picture(sharing: Shared<Settings>, documents: readonly SharingDo
         verb: "assume",
         documents: trusting,
       })),
-      ...places.map(({ node, verb }) => ({
-        from: role.id,
-        to: node.id,
-        verb,
-        documents: using,
-      })),
-      ...uses.map((use) => ({
-        from: role.id,
-        to: keyNode(use).id,
-        verb: keyVerb(use),
-        documents: [
-          ...using,
-          ...idsOf(({ attachedTo }) =>
-            attachedTo.some((target) => target.kind === "key" && target.keyArn === use.keyArn),
-          ),
-        ],
-      })),
+      ...insideArrows(role, { places, uses }, documents),
     ],
   };
 }

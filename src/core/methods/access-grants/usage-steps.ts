@@ -1,6 +1,7 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
+import { usageStep } from "#core/plan/step.ts";
 import { CREDENTIALS_PROFILE, instancesOf } from "./names.ts";
 import type { Settings } from "./parameters.ts";
 import { type Target, targetsOf } from "./targets.ts";
@@ -16,18 +17,6 @@ export function usageSteps(
   return [findStep(sharing, needs), credentialsStep(sharing, needs)];
 }
 
-function used(step: Pick<PlanStep, "id" | "title" | "why" | "needs" | "operations">): PlanStep {
-  return {
-    ...step,
-    side: "consumer",
-    phase: "use",
-    check: [],
-    undo: { kind: "nothing", reason: "Changes nothing in either account." },
-    documents: [],
-    retries: false,
-  };
-}
-
 /** The first target of each region. */
 function firstTargets(sharing: Shared<Settings>): readonly Target[] {
   const targets = targetsOf(sharing);
@@ -38,7 +27,7 @@ function firstTargets(sharing: Shared<Settings>): readonly Target[] {
 
 function findStep(sharing: Shared<Settings>, needs: readonly string[]): PlanStep {
   const { owner, consumer } = sharing.agreement;
-  return used({
+  return usageStep({
     id: "find-grants",
     title: "Find the instance and your grants",
     why: "Two questions with two account IDs: which instance answers for a path is asked in your own account, what you are granted in account A.",
@@ -57,6 +46,7 @@ function findStep(sharing: Shared<Settings>, needs: readonly string[]): PlanStep
         bucket,
       },
     ]),
+    side: "consumer",
   });
 }
 
@@ -75,7 +65,7 @@ function credentialsStep(sharing: Shared<Settings>, needs: readonly string[]): P
   const { settings, agreement } = sharing;
   const [first] = instancesOf(sharing);
   const directory = settings.identityCenterArn !== "";
-  return used({
+  return usageStep({
     id: "get-credentials",
     title: "Get credentials and use them",
     why: "They belong to a session of account A's role, hold for one grant only and end by themselves; programs ask again before that. All three values are needed, the session token too.",
@@ -109,5 +99,6 @@ function credentialsStep(sharing: Shared<Settings>, needs: readonly string[]): P
           ]
         : []),
     ],
+    side: "consumer",
   });
 }

@@ -4,6 +4,7 @@ import type { Shared } from "#core/methods/define-method.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { sharingProbes } from "#core/plan/probes.ts";
+import { verifyStep } from "#core/plan/step.ts";
 import type { Settings } from "./parameters.ts";
 import { type Target, targetsOf } from "./targets.ts";
 import { dataAccess } from "./usage-steps.ts";
@@ -11,12 +12,11 @@ import { dataAccess } from "./usage-steps.ts";
 const ELSEWHERE = "s3-handshake-verify-elsewhere/*";
 
 /** First what no credentials are given for, then each grant's credentials on the data. */
-export function verifyStep(sharing: Shared<Settings>, needs: readonly string[]): PlanStep {
+export function verification(sharing: Shared<Settings>, needs: readonly string[]): PlanStep {
   const targets = targetsOf(sharing);
-  return {
+  return verifyStep({
     id: "verify",
     side: "consumer",
-    phase: "verify",
     title: "Verify as the consuming identity",
     why: "Shows that credentials are given for what was agreed and for nothing beside it, and that they do no more. Policies take a moment to spread: try again before looking for a mistake.",
     needs,
@@ -24,15 +24,7 @@ export function verifyStep(sharing: Shared<Settings>, needs: readonly string[]):
       ...targets.flatMap((target) => refusals(sharing, targets, target)),
       ...targets.flatMap((target) => uses(sharing, target)),
     ],
-    check: [],
-    undo: {
-      kind: "nothing",
-      reason:
-        "Verify deletes what it wrote itself. Without delete access its test object stays, and its name says what it is.",
-    },
-    documents: [],
-    retries: true,
-  };
+  });
 }
 
 /** The permission that the grant does not have, and a path beside it; unless another grant has them. */

@@ -1,12 +1,10 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Location } from "#core/parameters/agreement.ts";
 import { bucketCell } from "#core/parameters/buckets.ts";
+import { error, warning } from "#core/parameters/check.ts";
 import type { Draft, Issue } from "#core/parameters/parameter.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import type { Settings } from "./parameters.ts";
-
-const error = (at: string, message: string): Issue => ({ severity: "error", at, message });
-const warning = (at: string, message: string): Issue => ({ severity: "warning", at, message });
 
 /** What access control lists cannot do, and what they change. */
 export function aclChecks(

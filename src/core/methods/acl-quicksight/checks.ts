@@ -2,16 +2,15 @@ import { splitArn } from "#core/aws/arn.ts";
 import { prefixContains } from "#core/aws/prefix.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Location } from "#core/parameters/agreement.ts";
+import { error, warning } from "#core/parameters/check.ts";
 import { refuseAwsManagedKey } from "#core/parameters/check-buckets.ts";
 import { readLocations } from "#core/parameters/locations.ts";
 import type { Draft, Issue } from "#core/parameters/parameter.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import { rawValue } from "#core/parameters/raw.ts";
+import { organizationCautions } from "#core/policy/cautions.ts";
 import { aclChecks } from "./acl-checks.ts";
 import type { Settings } from "./parameters.ts";
-
-const error = (at: string, message: string): Issue => ({ severity: "error", at, message });
-const warning = (at: string, message: string): Issue => ({ severity: "warning", at, message });
 
 export function checks(sharing: Shared<Settings>, draft: Draft): readonly Issue[] {
   const { agreement, settings } = sharing;
@@ -26,7 +25,7 @@ export function checks(sharing: Shared<Settings>, draft: Draft): readonly Issue[
     ...(settings.variant === "acl"
       ? aclChecks(sharing, locations, draft)
       : policyChecks(locations)),
-    ...organizationCautions(agreement.guardrails.organizationId),
+    ...organizationCautions(agreement),
   ];
 }
 
@@ -144,15 +143,4 @@ function policyChecks(locations: readonly Location[]): readonly Issue[] {
       ),
     ];
   });
-}
-
-function organizationCautions(organizationId: string): readonly Issue[] {
-  return organizationId === ""
-    ? []
-    : [
-        warning(
-          "guardrails.organizationId",
-          `The bucket policy then denies everybody outside ${organizationId} and account A, also accounts that the bucket is already shared with. Leave it empty if there are such accounts.`,
-        ),
-      ];
 }

@@ -23,8 +23,8 @@ import {
   readingSchema,
   readList,
   textSchema,
-  toggleSchema,
 } from "#core/parameters/reading.ts";
+import { toggleParameter } from "#core/parameters/toggle.ts";
 import { aboutBucket, awsCommand, regionForCommand } from "#core/parameters/where.ts";
 
 export type Format = "CSV" | "TSV" | "CLF" | "ELF" | "JSON";
@@ -140,19 +140,17 @@ const textQualifier: Parameter<string, Qualifier> = {
   appliesWhen: isDelimited,
 };
 
-const containsHeader: Parameter<boolean, boolean> = {
-  id: "settings.containsHeader",
-  side: "owner",
-  label: "Header row",
-  help: "The first line of each file has the names of the columns.",
-  example: "on",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: true,
-  placeholder: true,
-  linkKey: "header",
-  appliesWhen: isDelimited,
-};
+const containsHeader = toggleParameter(
+  {
+    id: "settings.containsHeader",
+    side: "owner",
+    label: "Header row",
+    help: "The first line of each file has the names of the columns.",
+    linkKey: "header",
+    appliesWhen: isDelimited,
+  },
+  true,
+);
 
 const columns: Parameter<readonly string[], readonly string[]> = {
   id: "settings.columns",

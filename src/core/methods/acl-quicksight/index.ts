@@ -7,7 +7,7 @@ import { agreementOf, listedFiles } from "./names.ts";
 import { OWN, type Settings } from "./parameters.ts";
 import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
-import { SHARED_IDS, STEPS } from "./steps.ts";
+import { STEPS } from "./steps.ts";
 
 export const aclQuicksight = defineMethod<Settings>({
   id: "acl-quicksight",
@@ -22,7 +22,6 @@ export const aclQuicksight = defineMethod<Settings>({
   facts,
   guide,
   steps: STEPS,
-  shared: SHARED_IDS,
   help: { "owner.locations.access": "QuickSight needs list and read, and no more." },
   own: OWN,
   agreement: agreementOf,

@@ -1,11 +1,11 @@
 import { parseCanonicalUserId } from "#core/aws/canonical-user.ts";
-import { parsePolicyName } from "#core/aws/policy-name.ts";
 import { parsePrincipal, type RolePrincipal } from "#core/aws/principal.ts";
 import { SERVICE_ROLES } from "#core/aws/quicksight.ts";
 import { parsed, refused } from "#core/brand.ts";
 import type { Draft, Parameter } from "#core/parameters/parameter.ts";
+import { policyNameParameter } from "#core/parameters/policy-name.ts";
 import { rawValue } from "#core/parameters/raw.ts";
-import { choiceSchema, optionalText, readingSchema, textSchema } from "#core/parameters/reading.ts";
+import { choiceSchema, readingSchema, textSchema } from "#core/parameters/reading.ts";
 import { awsCommand } from "#core/parameters/where.ts";
 import { DATA_SET_OWN, type DataSetSettings } from "./data-set-parameters.ts";
 
@@ -177,7 +177,7 @@ const customRole: Parameter<string, RolePrincipal | undefined> = {
   appliesWhen: usesCustomRole,
 };
 
-const policyName: Parameter<string, string> = {
+const policyName = policyNameParameter({
   id: "settings.policyName",
   side: "consumer",
   label: "Policy name",
@@ -186,13 +186,8 @@ const policyName: Parameter<string, string> = {
   where: {
     note: "AWSQuickSightS3Policy on the same role belongs to the QuickSight console, which rewrites it: it is left alone.",
   },
-  control: { kind: "text" },
-  schema: textSchema(optionalText(parsePolicyName)),
-  default: "",
-  placeholder: "",
   linkKey: "policy",
-  advanced: true,
-};
+});
 
 export const OWN = {
   variant,

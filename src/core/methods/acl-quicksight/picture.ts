@@ -1,9 +1,8 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Picture, PictureNode } from "#core/methods/method.ts";
+import { acrossArrows } from "#core/plan/picture-arrows.ts";
 import {
-  bucketNodes,
-  keyNode,
-  keyVerb,
+  dataNodes,
   principalNodes,
   type SharedPlace,
   sharedPlaces,
@@ -22,38 +21,9 @@ export function picture(sharing: Shared<Settings>, documents: readonly SharingDo
   const principals = principalNodes(agreement);
   const places = settings.variant === "acl" ? listedPlaces(sharing) : sharedPlaces(agreement);
   const uses = keyUses(agreement);
-  const rolePolicies = documents
-    .filter(({ kind, side }) => kind === "identity-policy" && side === "consumer")
-    .map(({ id }) => id);
-  const on = (isTarget: (attachment: SharingDocument["attachedTo"][number]) => boolean) => [
-    ...documents.filter(({ attachedTo }) => attachedTo.some(isTarget)).map(({ id }) => id),
-    ...rolePolicies,
-  ];
   return {
-    nodes: [
-      ...principals,
-      ...bucketNodes(agreement),
-      ...places.map(({ node }) => node),
-      ...uses.map(keyNode),
-    ],
-    arrows: principals.flatMap((principal) => [
-      ...places.map(({ node, bucket, verb }) => ({
-        from: principal.id,
-        to: node.id,
-        verb,
-        documents: on(
-          (target) =>
-            (target.kind === "bucket" || (target.kind === "object" && verb === "read")) &&
-            target.bucket === bucket,
-        ),
-      })),
-      ...uses.map((use) => ({
-        from: principal.id,
-        to: keyNode(use).id,
-        verb: keyVerb(use),
-        documents: on((target) => target.kind === "key" && target.keyArn === use.keyArn),
-      })),
-    ]),
+    nodes: [...principals, ...dataNodes(agreement, places, uses)],
+    arrows: acrossArrows(principals, { places, uses }, documents),
   };
 }
 

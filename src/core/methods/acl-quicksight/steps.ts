@@ -1,19 +1,4 @@
 import type { MethodStep } from "#core/methods/method.ts";
-import type { SharedParameterId } from "#core/parameters/shared.ts";
-
-export const SHARED_IDS = [
-  "owner.account",
-  "owner.region",
-  "owner.locations",
-  "owner.buckets",
-  "owner.profile",
-  "consumer.account",
-  "consumer.profile",
-  "guardrails.tlsOnly",
-  "guardrails.minTlsVersion",
-  "guardrails.organizationId",
-  "guardrails.validUntil",
-] as const satisfies readonly SharedParameterId[];
 
 export const STEPS: readonly MethodStep[] = [
   {

@@ -1,5 +1,6 @@
 import { CHAINED_SESSION_MAX_SECONDS, SWITCH_ROLE_MAX_CHARACTERS } from "#core/aws/limits.ts";
 import type { Shared } from "#core/methods/define-method.ts";
+import { error, warning } from "#core/parameters/check.ts";
 import type { Issue } from "#core/parameters/parameter.ts";
 import { cautions } from "#core/policy/cautions.ts";
 import type { Settings } from "./parameters.ts";
@@ -17,12 +18,10 @@ export function checks(sharing: Shared<Settings>): readonly Issue[] {
 function externalIdChecks({ settings }: Shared<Settings>): readonly Issue[] {
   return settings.thirdParty && settings.externalId === ""
     ? [
-        {
-          severity: "error",
-          at: "settings.externalId",
-          message:
-            "A third party must send an external ID, or another of its customers could have it use your role. Ask the third party for the one it made for you.",
-        },
+        error(
+          "settings.externalId",
+          "A third party must send an external ID, or another of its customers could have it use your role. Ask the third party for the one it made for you.",
+        ),
       ]
     : [];
 }
@@ -34,11 +33,10 @@ function durationChecks({ agreement, settings }: Shared<Settings>): readonly Iss
   );
   return chained && settings.sessionSeconds > CHAINED_SESSION_MAX_SECONDS
     ? [
-        {
-          severity: "warning",
-          at: "settings.sessionSeconds",
-          message: `A caller that is itself a role session gets at most ${CHAINED_SESSION_MAX_SECONDS} seconds (role chaining), except on EC2; a request for more fails. Enter ${CHAINED_SESSION_MAX_SECONDS} unless all callers run on EC2.`,
-        },
+        warning(
+          "settings.sessionSeconds",
+          `A caller that is itself a role session gets at most ${CHAINED_SESSION_MAX_SECONDS} seconds (role chaining), except on EC2; a request for more fails. Enter ${CHAINED_SESSION_MAX_SECONDS} unless all callers run on EC2.`,
+        ),
       ]
     : [];
 }
@@ -49,30 +47,25 @@ function consoleChecks({ agreement, settings }: Shared<Settings>): readonly Issu
   const at = "consumer.consoleAccess";
   const length = settings.rolePath.length - 1 + settings.roleName.length;
   return [
-    {
-      severity: "warning",
+    warning(
       at,
-      message:
-        "The role may then list the names of all of account A's buckets, which the console's start page needs. Leave it off if names are confidential.",
-    },
+      "The role may then list the names of all of account A's buckets, which the console's start page needs. Leave it off if names are confidential.",
+    ),
     ...(settings.externalId === ""
       ? []
       : [
-          {
-            severity: "warning" as const,
+          warning(
             at,
-            message:
-              "Switch Role in the console sends no external ID, so the role cannot be used there. Remove the external ID, or use the role with tools only.",
-          },
+            "Switch Role in the console sends no external ID, so the role cannot be used there. Remove the external ID, or use the role with tools only.",
+          ),
         ]),
     ...(length <= SWITCH_ROLE_MAX_CHARACTERS
       ? []
       : [
-          {
-            severity: "warning" as const,
-            at: "settings.roleName",
-            message: `Role path and name have ${length} characters together; Switch Role in the console takes at most ${SWITCH_ROLE_MAX_CHARACTERS}. Shorten one of them.`,
-          },
+          warning(
+            "settings.roleName",
+            `Role path and name have ${length} characters together; Switch Role in the console takes at most ${SWITCH_ROLE_MAX_CHARACTERS}. Shorten one of them.`,
+          ),
         ]),
   ];
 }

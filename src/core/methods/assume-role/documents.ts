@@ -9,13 +9,12 @@ import {
   untilCondition,
 } from "#core/policy/conditions.ts";
 import type { ConditionBlock, SharingDocument } from "#core/policy/document.ts";
-import { fileNumber } from "#core/policy/file-number.ts";
 import { type Grantees, granteesOf } from "#core/policy/grantees.ts";
 import { roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
-import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
-import { keyPolicyDocument, onlyGrantee } from "#core/policy/key-policy-document.ts";
-import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
+import { keyGrants, keyUses } from "#core/policy/key-grants.ts";
+import { keyPolicyDocuments, onlyGrantee } from "#core/policy/key-policy-document.ts";
+import { listAllBuckets, s3Grants } from "#core/policy/s3-statements.ts";
 import {
   allowStatements,
   conditionElement,
@@ -27,12 +26,19 @@ import { sharedRoleArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
 
 export function documents(sharing: Shared<Settings>): readonly SharingDocument[] {
+  const { agreement, settings } = sharing;
   const rolePolicies = rolePolicyDocuments(sharing);
-  const keyPolicies = sharing.settings.keyPolicy === "names-role" ? keyUses(sharing.agreement) : [];
+  const namedKeys = settings.keyPolicy === "names-role" ? keyUses(agreement) : [];
   return [
     trustPolicy(sharing),
     ...rolePolicies,
-    ...keyPolicies.map((use, index) => keyPolicy(sharing, use, rolePolicies.length + index + 2)),
+    ...keyPolicyDocuments({
+      uses: namedKeys,
+      first: rolePolicies.length + 2,
+      who: `the role ${settings.roleName}`,
+      grantees: onlyGrantee(sharedRoleArn(sharing)),
+      guardrails: agreement.guardrails,
+    }),
     ...assumePolicies(sharing),
   ];
 }
@@ -88,14 +94,6 @@ function trust(
   };
 }
 
-/** Lists the names of all of account A's buckets: what the console's start page asks for. */
-const CONSOLE_HOME: Grant = {
-  name: "Console Home",
-  action: ["s3:ListAllMyBuckets"],
-  resource: "*",
-  condition: {},
-};
-
 function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocument[] {
   const { agreement, settings } = sharing;
   const { partition, owner, consumer, guardrails } = agreement;
@@ -116,7 +114,7 @@ function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocumen
             buckets: owner.buckets,
             browse: consumer.consoleAccess,
           }),
-          ...(consumer.consoleAccess ? [CONSOLE_HOME] : []),
+          ...(consumer.consoleAccess ? [listAllBuckets("Console Home")] : []),
         ],
         ways: networkWays(guardrails),
         condition: until,
@@ -127,16 +125,6 @@ function rolePolicyDocuments(sharing: Shared<Settings>): readonly SharingDocumen
       }),
       ...roleConnectionDenies(guardrails),
     ],
-  });
-}
-
-function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
-  return keyPolicyDocument({
-    use,
-    number: fileNumber(number),
-    who: `the role ${sharing.settings.roleName}`,
-    grantees: onlyGrantee(sharedRoleArn(sharing)),
-    guardrails: sharing.agreement.guardrails,
   });
 }
 

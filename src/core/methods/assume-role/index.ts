@@ -7,7 +7,7 @@ import { sharedRoleArn } from "./names.ts";
 import { OWN, type Settings } from "./parameters.ts";
 import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
-import { SHARED_IDS, STEPS } from "./steps.ts";
+import { STEPS } from "./steps.ts";
 
 export const assumeRole = defineMethod<Settings>({
   id: "assume-role",
@@ -24,7 +24,6 @@ export const assumeRole = defineMethod<Settings>({
   facts,
   guide,
   steps: STEPS,
-  shared: SHARED_IDS,
   own: OWN,
   checks,
   documents,

@@ -1,20 +1,13 @@
-import { roleArn } from "#core/aws/arn.ts";
-import { ROLE_MAX_SESSION_MIN_SECONDS } from "#core/aws/limits.ts";
+import { POLICY_NAME_MAX } from "#core/aws/policy-name.ts";
 import type { Shared } from "#core/methods/define-method.ts";
+import { createdRole } from "#core/parameters/created-role.ts";
 import { assumePolicyName as defaultAssumePolicyName } from "#core/policy/policy-names.ts";
 import { wordsOf } from "#core/policy/sid.ts";
 import type { Settings } from "./parameters.ts";
 
-const POLICY_NAME_MAX = 128;
-
-/** ARN of the role in account A, path included: without it AssumeRole finds nothing. */
+/** ARN of the role in account A that account B assumes. */
 export function sharedRoleArn({ agreement, settings }: Shared<Settings>): string {
-  return roleArn({
-    partition: agreement.partition,
-    account: agreement.owner.account,
-    path: settings.rolePath,
-    name: settings.roleName,
-  });
+  return createdRole(agreement, settings).arn;
 }
 
 export function rolePolicyName({ agreement, settings }: Shared<Settings>): string {
@@ -36,9 +29,4 @@ export function profileName({ settings }: Shared<Settings>): string {
     .replace(/^-+|-+$/g, "")
     .toLowerCase();
   return name === "" ? "s3-share" : name;
-}
-
-/** A role's own maximum cannot be below one hour, however short its sessions are meant to be. */
-export function maxSessionSeconds({ settings }: Shared<Settings>): number {
-  return Math.max(settings.sessionSeconds, ROLE_MAX_SESSION_MIN_SECONDS);
 }

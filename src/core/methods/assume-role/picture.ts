@@ -1,12 +1,7 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Picture, PictureNode } from "#core/methods/method.ts";
-import {
-  bucketNodes,
-  keyNode,
-  keyVerb,
-  principalNodes,
-  sharedPlaces,
-} from "#core/plan/picture-parts.ts";
+import { insideArrows } from "#core/plan/picture-arrows.ts";
+import { dataNodes, principalNodes, sharedPlaces } from "#core/plan/picture-parts.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { keyUses } from "#core/policy/key-grants.ts";
 import type { Settings } from "./parameters.ts";
@@ -28,15 +23,8 @@ export function picture(
   const idsOf = (isMeant: (document: SharingDocument) => boolean) =>
     documents.filter(isMeant).map(({ id }) => id);
   const assuming = idsOf(({ kind, side }) => kind === "trust-policy" || side === "consumer");
-  const using = idsOf(({ kind, side }) => kind === "identity-policy" && side === "owner");
   return {
-    nodes: [
-      ...principals,
-      role,
-      ...bucketNodes(agreement),
-      ...places.map(({ node }) => node),
-      ...uses.map(keyNode),
-    ],
+    nodes: [...principals, role, ...dataNodes(agreement, places, uses)],
     arrows: [
       ...principals.map(({ id }) => ({
         from: id,
@@ -44,23 +32,7 @@ export function picture(
         verb: "assume",
         documents: assuming,
       })),
-      ...places.map(({ node, verb }) => ({
-        from: role.id,
-        to: node.id,
-        verb,
-        documents: using,
-      })),
-      ...uses.map((use) => ({
-        from: role.id,
-        to: keyNode(use).id,
-        verb: keyVerb(use),
-        documents: [
-          ...using,
-          ...idsOf(({ attachedTo }) =>
-            attachedTo.some((target) => target.kind === "key" && target.keyArn === use.keyArn),
-          ),
-        ],
-      })),
+      ...insideArrows(role, { places, uses }, documents),
     ],
   };
 }

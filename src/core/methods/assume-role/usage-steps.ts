@@ -4,6 +4,7 @@ import { regionOfBucket } from "#core/parameters/regions.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { sharingProbes } from "#core/plan/probes.ts";
+import { usageStep, verifyStep } from "#core/plan/step.ts";
 import { profileName, sharedRoleArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
 
@@ -21,18 +22,6 @@ export function usageSteps(sharing: Shared<Settings>, needs: Needs): readonly Pl
   ];
 }
 
-function used(step: Pick<PlanStep, "id" | "title" | "why" | "needs" | "operations">): PlanStep {
-  return {
-    ...step,
-    side: "consumer",
-    phase: "use",
-    check: [],
-    undo: { kind: "nothing", reason: "Changes nothing in either account." },
-    documents: [],
-    retries: false,
-  };
-}
-
 function profileStep(sharing: Shared<Settings>, needs: Needs): PlanStep {
   const { agreement, settings } = sharing;
   const { consumer, owner, guardrails } = agreement;
@@ -45,7 +34,7 @@ function profileStep(sharing: Shared<Settings>, needs: Needs): PlanStep {
     ["mfa_serial", guardrails.mfa ? settings.mfaSerial : ""],
     ["region", owner.region],
   ];
-  return used({
+  return usageStep({
     id: "configure-profile",
     title: "Add a profile to ~/.aws/config",
     why: "The AWS CLI and the SDKs then assume the role by themselves and renew its session.",
@@ -57,6 +46,7 @@ function profileStep(sharing: Shared<Settings>, needs: Needs): PlanStep {
         entries: entries.filter(([, value]) => value !== ""),
       },
     ],
+    side: "consumer",
   });
 }
 
@@ -75,19 +65,20 @@ function assumeRole(sharing: Shared<Settings>): Operation {
 }
 
 function sessionStep(sharing: Shared<Settings>, needs: Needs): PlanStep {
-  return used({
+  return usageStep({
     id: "assume-role",
     title: "Or get a session by hand",
     why: "For tools that take credentials but no profile. All three values are needed, the session token too.",
     needs,
     operations: [assumeRole(sharing)],
+    side: "consumer",
   });
 }
 
 function switchRoleStep({ agreement, settings }: Shared<Settings>, needs: Needs): PlanStep {
   const { partition, owner } = agreement;
   const listed = owner.locations.filter(({ access }) => access.includes("list"));
-  return used({
+  return usageStep({
     id: "switch-role",
     title: "Or switch to the role in the console",
     why: "People see the shared data in the S3 console as long as they stay in the role.",
@@ -114,10 +105,11 @@ function switchRoleStep({ agreement, settings }: Shared<Settings>, needs: Needs)
         }),
       ),
     ],
+    side: "consumer",
   });
 }
 
-export function verifyStep(sharing: Shared<Settings>, needs: Needs): PlanStep {
+export function verification(sharing: Shared<Settings>, needs: Needs): PlanStep {
   const { agreement, settings } = sharing;
   const withoutExternalId: readonly Operation[] =
     settings.externalId === ""
@@ -132,21 +124,12 @@ export function verifyStep(sharing: Shared<Settings>, needs: Needs): PlanStep {
             shows: `${settings.roleName} cannot be assumed without the external ID`,
           },
         ];
-  return {
+  return verifyStep({
     id: "verify",
     side: "consumer",
-    phase: "verify",
     title: "Verify as the consuming identity",
     why: "Shows that what was agreed works and that nothing beside it does. Policies take a moment to spread: try again before looking for a mistake.",
     needs,
     operations: [...withoutExternalId, assumeRole(sharing), ...sharingProbes(agreement)],
-    check: [],
-    undo: {
-      kind: "nothing",
-      reason:
-        "Verify deletes what it wrote itself. Without delete access its test object stays, and its name says what it is.",
-    },
-    documents: [],
-    retries: true,
-  };
+  });
 }

@@ -8,18 +8,24 @@ import { granteesOf } from "#core/policy/grantees.ts";
 import { bucketConnectionDenies, otherOrganizationsDeny } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
 import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
-import { keyPolicyDocument } from "#core/policy/key-policy-document.ts";
-import { s3Grants } from "#core/policy/s3-statements.ts";
+import { keyPolicyDocuments } from "#core/policy/key-policy-document.ts";
+import { listAllBuckets, s3Grants } from "#core/policy/s3-statements.ts";
 import { allowStatements, policyDocument } from "#core/policy/statements.ts";
 import { whatText, whoText } from "#core/policy/summary.ts";
 import type { Settings } from "./parameters.ts";
 
 export function documents({ agreement }: Shared<Settings>): readonly SharingDocument[] {
-  const { owner } = agreement;
+  const { owner, consumer, guardrails } = agreement;
   const uses = keyUses(agreement);
   return [
     ...owner.buckets.map((bucket, index) => bucketPolicy(agreement, bucket, index + 1)),
-    ...uses.map((use, index) => keyPolicy(agreement, use, owner.buckets.length + index + 1)),
+    ...keyPolicyDocuments({
+      uses,
+      first: owner.buckets.length + 1,
+      who: whoText(consumer.principals),
+      grantees: granteesOf(consumer.principals),
+      guardrails,
+    }),
     ...consumerPolicies(agreement, uses),
   ];
 }
@@ -60,21 +66,6 @@ function bucketPolicy(
 }
 
 /**
- * S3 asks KMS on the caller's behalf, so neither the caller's network nor its MFA is known there:
- * of the guardrails only the end date can be asked of the key as well.
- */
-function keyPolicy(agreement: Agreement, use: KeyUse, number: number): SharingDocument {
-  const { consumer, guardrails } = agreement;
-  return keyPolicyDocument({
-    use,
-    number: fileNumber(number),
-    who: whoText(consumer.principals),
-    grantees: granteesOf(consumer.principals),
-    guardrails,
-  });
-}
-
-/**
  * Account B's half of every grant, pinned to account A: should the bucket's name ever belong to
  * somebody else, this policy sends nothing there.
  */
@@ -103,16 +94,7 @@ function consumerPolicies(
       }),
       ...allowStatements({ grants: keyGrants(uses) }),
       ...(consumer.consoleAccess
-        ? allowStatements({
-            grants: [
-              {
-                name: "Console Home",
-                action: ["s3:ListAllMyBuckets"],
-                resource: "*",
-                condition: {},
-              },
-            ],
-          })
+        ? allowStatements({ grants: [listAllBuckets("Console Home")] })
         : []),
     ],
   });

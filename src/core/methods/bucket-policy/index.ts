@@ -3,7 +3,7 @@ import { checks } from "./checks.ts";
 import { documents } from "./documents.ts";
 import { facts } from "./facts.ts";
 import guide from "./guide.md?raw";
-import { OWN, type Settings, SHARED_IDS, STEPS } from "./parameters.ts";
+import { OWN, type Settings, STEPS } from "./parameters.ts";
 import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
 
@@ -21,7 +21,6 @@ export const bucketPolicy = defineMethod<Settings>({
   facts,
   guide,
   steps: STEPS,
-  shared: SHARED_IDS,
   own: OWN,
   checks,
   documents,

@@ -1,36 +1,12 @@
-import { parsePolicyName } from "#core/aws/policy-name.ts";
-import { parsed } from "#core/brand.ts";
 import type { MethodStep } from "#core/methods/method.ts";
-import type { Parameter } from "#core/parameters/parameter.ts";
-import { textSchema } from "#core/parameters/reading.ts";
-import type { SharedParameterId } from "#core/parameters/shared.ts";
-
-export const SHARED_IDS = [
-  "owner.account",
-  "owner.region",
-  "owner.locations",
-  "owner.buckets",
-  "owner.profile",
-  "consumer.account",
-  "consumer.principals",
-  "consumer.consoleAccess",
-  "consumer.profile",
-  "consumer.appProfile",
-  "guardrails.tlsOnly",
-  "guardrails.minTlsVersion",
-  "guardrails.organizationId",
-  "guardrails.vpcEndpoints",
-  "guardrails.sourceCidrs",
-  "guardrails.mfa",
-  "guardrails.validUntil",
-] as const satisfies readonly SharedParameterId[];
+import { policyNameParameter } from "#core/parameters/policy-name.ts";
 
 export type Settings = {
   /** Name of account B's policy; "" to have one made from the bucket's name. */
   readonly policyName: string;
 };
 
-const policyName: Parameter<string, string> = {
+const policyName = policyNameParameter({
   id: "settings.policyName",
   side: "consumer",
   label: "Policy name",
@@ -39,13 +15,8 @@ const policyName: Parameter<string, string> = {
   where: {
     note: "An inline policy of the same name on the same role would be replaced: choose a name of its own for each sharing.",
   },
-  control: { kind: "text" },
-  schema: textSchema((text) => (text.trim() === "" ? parsed("") : parsePolicyName(text))),
-  default: "",
-  placeholder: "",
   linkKey: "policy",
-  advanced: true,
-};
+});
 
 export const OWN = { policyName };
 

@@ -1,6 +1,7 @@
 import { splitArn } from "#core/aws/arn.ts";
 import { USER_MANAGED_POLICIES_MAX } from "#core/aws/limits.ts";
 import type { Shared } from "#core/methods/define-method.ts";
+import { error, warning } from "#core/parameters/check.ts";
 import type { Issue } from "#core/parameters/parameter.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import { documents } from "./documents.ts";
@@ -23,20 +24,18 @@ function boundaryChecks({ agreement, settings }: Shared<Settings>): readonly Iss
   const { account, region } = agreement.owner;
   if (parts.account !== "aws" && parts.account !== account && !hasPlaceholder(account)) {
     return [
-      {
-        severity: "error",
+      error(
         at,
-        message: `This policy is in account ${parts.account}, but the user is created in ${account}. Enter a policy of account A.`,
-      },
+        `This policy is in account ${parts.account}, but the user is created in ${account}. Enter a policy of account A.`,
+      ),
     ];
   }
   if (parts.partition !== agreement.partition && !hasPlaceholder(region)) {
     return [
-      {
-        severity: "error",
+      error(
         at,
-        message: `This policy is in partition ${parts.partition}, but ${region} is in ${agreement.partition}. Correct one of the two.`,
-      },
+        `This policy is in partition ${parts.partition}, but ${region} is in ${agreement.partition}. Correct one of the two.`,
+      ),
     ];
   }
   return [];
@@ -49,22 +48,18 @@ function keyCautions({ agreement }: Shared<Settings>): readonly Issue[] {
     ...(sourceCidrs.length > 0
       ? []
       : [
-          {
-            severity: "warning" as const,
-            at: "guardrails.sourceCidrs",
-            message:
-              "Whoever gets hold of the key can use it from anywhere. Ask the third party for its addresses and enter them.",
-          },
+          warning(
+            "guardrails.sourceCidrs",
+            "Whoever gets hold of the key can use it from anywhere. Ask the third party for its addresses and enter them.",
+          ),
         ]),
     ...(validUntil !== ""
       ? []
       : [
-          {
-            severity: "warning" as const,
-            at: "guardrails.validUntil",
-            message:
-              "An access key never ends by itself. Enter the day on which the access is to end; it can be moved.",
-          },
+          warning(
+            "guardrails.validUntil",
+            "An access key never ends by itself. Enter the day on which the access is to end; it can be moved.",
+          ),
         ]),
   ];
 }
@@ -73,22 +68,18 @@ function convenienceCautions({ settings }: Shared<Settings>): readonly Issue[] {
   return [
     ...(settings.listAllBuckets
       ? [
-          {
-            severity: "warning" as const,
-            at: "settings.listAllBuckets",
-            message:
-              "The third party then sees the names of all of account A's buckets. Leave it off where it can type the bucket's name.",
-          },
+          warning(
+            "settings.listAllBuckets",
+            "The third party then sees the names of all of account A's buckets. Leave it off where it can type the bucket's name.",
+          ),
         ]
       : []),
     ...(settings.athena
       ? [
-          {
-            severity: "warning" as const,
-            at: "settings.athena",
-            message:
-              "AWS made this policy for QuickSight's service role, not for a third party: it runs queries, changes the Glue Data Catalog and writes to every aws-athena-query-results bucket of account A. The access matrix does not cover it. Leave it off unless the third party queries with Athena.",
-          },
+          warning(
+            "settings.athena",
+            "AWS made this policy for QuickSight's service role, not for a third party: it runs queries, changes the Glue Data Catalog and writes to every aws-athena-query-results bucket of account A. The access matrix does not cover it. Leave it off unless the third party queries with Athena.",
+          ),
         ]
       : []),
   ];
@@ -102,21 +93,18 @@ function deliveryChecks(sharing: Shared<Settings>): readonly Issue[] {
   return [
     ...(settings.delivery === "inline" && managed > 0
       ? [
-          {
-            severity: "warning" as const,
-            at: "settings.delivery",
-            message:
-              "The policy is longer than the 2,048 characters that a user's inline policies may have together, so it is managed.",
-          },
+          warning(
+            "settings.delivery",
+            "The policy is longer than the 2,048 characters that a user's inline policies may have together, so it is managed.",
+          ),
         ]
       : []),
     ...(attached > USER_MANAGED_POLICIES_MAX
       ? [
-          {
-            severity: "error" as const,
-            at: "owner.locations",
-            message: `The user would need ${attached} managed policies, and AWS attaches at most ${USER_MANAGED_POLICIES_MAX}. Share a prefix above several of the listed ones.`,
-          },
+          error(
+            "owner.locations",
+            `The user would need ${attached} managed policies, and AWS attaches at most ${USER_MANAGED_POLICIES_MAX}. Share a prefix above several of the listed ones.`,
+          ),
         ]
       : []),
   ];

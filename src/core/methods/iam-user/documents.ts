@@ -1,12 +1,11 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import { untilCondition } from "#core/policy/conditions.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
-import { fileNumber } from "#core/policy/file-number.ts";
 import { otherNetworksDeny, roleConnectionDenies } from "#core/policy/guardrail-denies.ts";
 import { identityDocuments } from "#core/policy/identity-documents.ts";
-import { type KeyUse, keyGrants, keyUses } from "#core/policy/key-grants.ts";
-import { keyPolicyDocument, onlyGrantee } from "#core/policy/key-policy-document.ts";
-import { type Grant, s3Grants } from "#core/policy/s3-statements.ts";
+import { keyGrants, keyUses } from "#core/policy/key-grants.ts";
+import { keyPolicyDocuments, onlyGrantee } from "#core/policy/key-policy-document.ts";
+import { type Grant, listAllBuckets, s3Grants } from "#core/policy/s3-statements.ts";
 import { allowStatements } from "#core/policy/statements.ts";
 import { whatText } from "#core/policy/summary.ts";
 import { sharedUserArn } from "./names.ts";
@@ -14,11 +13,18 @@ import type { Settings } from "./parameters.ts";
 
 /** All of them are account A's: user and buckets are in one account, so the user's policy is enough. */
 export function documents(sharing: Shared<Settings>): readonly SharingDocument[] {
+  const { agreement, settings } = sharing;
   const policies = userPolicies(sharing);
-  const keyPolicies = sharing.settings.keyPolicy === "names-user" ? keyUses(sharing.agreement) : [];
+  const namedKeys = settings.keyPolicy === "names-user" ? keyUses(agreement) : [];
   return [
     ...policies,
-    ...keyPolicies.map((use, index) => keyPolicy(sharing, use, policies.length + index + 1)),
+    ...keyPolicyDocuments({
+      uses: namedKeys,
+      first: policies.length + 1,
+      who: `the user ${settings.userName}`,
+      grantees: onlyGrantee(sharedUserArn(sharing)),
+      guardrails: agreement.guardrails,
+    }),
   ];
 }
 
@@ -54,24 +60,14 @@ function userPolicies(sharing: Shared<Settings>): readonly SharingDocument[] {
 }
 
 /**
- * What some products ask for besides the data. ListAllMyBuckets knows no resource but `*`; the
- * simulation is allowed for this user only, by its whole ARN.
+ * What some products ask for besides the data. The simulation is allowed for this user only, by its whole ARN.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
  */
 function conveniences(sharing: Shared<Settings>): readonly Grant[] {
-  const { listAllBuckets, selfCheck } = sharing.settings;
+  const { settings } = sharing;
   return [
-    ...(listAllBuckets
-      ? [
-          {
-            name: "List All Buckets",
-            action: ["s3:ListAllMyBuckets"],
-            resource: "*",
-            condition: {},
-          },
-        ]
-      : []),
-    ...(selfCheck
+    ...(settings.listAllBuckets ? [listAllBuckets("List All Buckets")] : []),
+    ...(settings.selfCheck
       ? [
           {
             name: "Self Check",
@@ -82,14 +78,4 @@ function conveniences(sharing: Shared<Settings>): readonly Grant[] {
         ]
       : []),
   ];
-}
-
-function keyPolicy(sharing: Shared<Settings>, use: KeyUse, number: number): SharingDocument {
-  return keyPolicyDocument({
-    use,
-    number: fileNumber(number),
-    who: `the user ${sharing.settings.userName}`,
-    grantees: onlyGrantee(sharedUserArn(sharing)),
-    guardrails: sharing.agreement.guardrails,
-  });
 }

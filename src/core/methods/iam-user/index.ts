@@ -7,7 +7,7 @@ import { sharedUserArn } from "./names.ts";
 import { OWN, type Settings } from "./parameters.ts";
 import { picture } from "./picture.ts";
 import { plan } from "./plan.ts";
-import { SHARED_IDS, STEPS } from "./steps.ts";
+import { STEPS } from "./steps.ts";
 
 export const iamUser = defineMethod<Settings>({
   id: "iam-user",
@@ -32,7 +32,6 @@ export const iamUser = defineMethod<Settings>({
   facts,
   guide,
   steps: STEPS,
-  shared: SHARED_IDS,
   help: {
     "owner.locations.access": "What the third party may do there. Write alone is a drop box.",
   },

@@ -2,13 +2,9 @@ import type { Shared } from "#core/methods/define-method.ts";
 import { regionOfBucket } from "#core/parameters/regions.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
+import { usageStep } from "#core/plan/step.ts";
 import { keyProfile, keysPage, sharedUserArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
-
-const CHANGES_NOTHING = {
-  kind: "nothing",
-  reason: "Changes nothing in account A.",
-} as const;
 
 /** Where a person reads how the CLI keeps keys, and how S3's endpoints are called. */
 const CONFIGURE_GUIDE = "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html";
@@ -35,15 +31,8 @@ export function accessKeyStep(sharing: Shared<Settings>, needs: readonly string[
   };
 }
 
-function used(step: Pick<PlanStep, "id" | "side" | "title" | "why" | "needs" | "operations">) {
-  return {
-    ...step,
-    phase: "use",
-    check: [],
-    undo: CHANGES_NOTHING,
-    documents: [],
-    retries: false,
-  } as const satisfies PlanStep;
+function used(step: Parameters<typeof usageStep>[0]): PlanStep {
+  return usageStep(step, "Changes nothing in account A.");
 }
 
 /** From account A's terminal into the third party's product, through as few hands as possible. */

@@ -1,10 +1,9 @@
 import { userArn } from "#core/aws/arn.ts";
 import { iamUserKeysPage } from "#core/aws/console-links.ts";
+import { POLICY_NAME_MAX } from "#core/aws/policy-name.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import { wordsOf } from "#core/policy/sid.ts";
 import type { Settings } from "./parameters.ts";
-
-const POLICY_NAME_MAX = 128;
 
 /** ARN of the user, path included: without it neither the self-check nor a key policy finds the user. */
 export function sharedUserArn({ agreement, settings }: Shared<Settings>): string {

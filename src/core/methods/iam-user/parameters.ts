@@ -1,10 +1,11 @@
 import { parseManagedPolicyArn } from "#core/aws/policy-arn.ts";
-import { parsePolicyName } from "#core/aws/policy-name.ts";
 import { parseTagValue } from "#core/aws/tag-value.ts";
 import { parsePolicyPath, parseUserName } from "#core/aws/user.ts";
 import { keyPolicyParameter } from "#core/parameters/key-policy.ts";
 import type { Parameter } from "#core/parameters/parameter.ts";
-import { choiceSchema, optionalText, textSchema, toggleSchema } from "#core/parameters/reading.ts";
+import { policyNameParameter } from "#core/parameters/policy-name.ts";
+import { choiceSchema, optionalText, textSchema } from "#core/parameters/reading.ts";
+import { toggleParameter } from "#core/parameters/toggle.ts";
 import { awsCommand } from "#core/parameters/where.ts";
 
 export type KeyPolicyKind = "delegates" | "names-user";
@@ -81,19 +82,14 @@ const delivery: Parameter<string, Delivery> = {
   advanced: true,
 };
 
-const policyName: Parameter<string, string> = {
+const policyName = policyNameParameter({
   id: "settings.policyName",
   side: "owner",
   label: "Name of the user's policy",
   help: "Leave empty to have one made from the user's name.",
   example: "VendorAcmeS3",
-  control: { kind: "text" },
-  schema: textSchema(optionalText(parsePolicyName)),
-  default: "",
-  placeholder: "",
   linkKey: "policy",
-  advanced: true,
-};
+});
 
 const permissionsBoundary: Parameter<string, string> = {
   id: "settings.permissionsBoundary",
@@ -134,45 +130,30 @@ const purpose: Parameter<string, string> = {
 
 const keyPolicy = keyPolicyParameter("user");
 
-const listAllBuckets: Parameter<boolean, boolean> = {
+const listAllBuckets = toggleParameter({
   id: "settings.listAllBuckets",
   side: "consumer",
   label: "List all buckets",
   help: "For products that let people pick a bucket from a list (s3:ListAllMyBuckets).",
-  example: "off",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: false,
-  placeholder: false,
   linkKey: "list-buckets",
-};
+});
 
-const selfCheck: Parameter<boolean, boolean> = {
+const selfCheck = toggleParameter({
   id: "settings.selfCheck",
   side: "consumer",
   label: "Self-check",
   help: "For products that ask AWS which permissions their own user has (iam:SimulatePrincipalPolicy).",
-  example: "off",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: false,
-  placeholder: false,
   linkKey: "self-check",
-};
+});
 
-const athena: Parameter<boolean, boolean> = {
+const athena = toggleParameter({
   id: "settings.athena",
   side: "consumer",
   label: "Athena (AWSQuicksightAthenaAccess)",
   help: "Attaches AWS's policy for QuickSight's own service role: all of Athena and of the Glue Data Catalog. Only when the third party insists.",
-  example: "off",
-  control: { kind: "toggle" },
-  schema: toggleSchema(),
-  default: false,
-  placeholder: false,
   linkKey: "athena",
   advanced: true,
-};
+});
 
 export const OWN = {
   userName,

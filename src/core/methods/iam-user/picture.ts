@@ -1,6 +1,7 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Picture, PictureNode } from "#core/methods/method.ts";
-import { bucketNodes, keyNode, keyVerb, sharedPlaces } from "#core/plan/picture-parts.ts";
+import { insideArrows } from "#core/plan/picture-arrows.ts";
+import { dataNodes, sharedPlaces } from "#core/plan/picture-parts.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { keyUses } from "#core/policy/key-grants.ts";
 import type { Settings } from "./parameters.ts";
@@ -24,36 +25,12 @@ export function picture(
   };
   const places = sharedPlaces(agreement);
   const uses = keyUses(agreement);
-  const idsOf = (isMeant: (document: SharingDocument) => boolean) =>
-    documents.filter(isMeant).map(({ id }) => id);
-  const using = idsOf(({ kind }) => kind === "identity-policy");
+  const using = documents.filter(({ kind }) => kind === "identity-policy").map(({ id }) => id);
   return {
-    nodes: [
-      thirdParty,
-      user,
-      ...bucketNodes(agreement),
-      ...places.map(({ node }) => node),
-      ...uses.map(keyNode),
-    ],
+    nodes: [thirdParty, user, ...dataNodes(agreement, places, uses)],
     arrows: [
       { from: thirdParty.id, to: user.id, verb: "sign in", documents: using },
-      ...places.map(({ node, verb }) => ({
-        from: user.id,
-        to: node.id,
-        verb,
-        documents: using,
-      })),
-      ...uses.map((use) => ({
-        from: user.id,
-        to: keyNode(use).id,
-        verb: keyVerb(use),
-        documents: [
-          ...using,
-          ...idsOf(({ attachedTo }) =>
-            attachedTo.some((target) => target.kind === "key" && target.keyArn === use.keyArn),
-          ),
-        ],
-      })),
+      ...insideArrows(user, { places, uses }, documents),
     ],
   };
 }

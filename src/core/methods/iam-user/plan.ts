@@ -10,7 +10,7 @@ import {
   keyStepId,
   policyStep,
 } from "#core/plan/prerequisites.ts";
-import { keyPolicyStep } from "#core/plan/resource-policy-steps.ts";
+import { ownKeySteps } from "#core/plan/resource-policy-steps.ts";
 import type { SharingDocument } from "#core/policy/document.ts";
 import { keyUses } from "#core/policy/key-grants.ts";
 import { accessKeyStep, handOverSteps, rotationStep } from "./key-steps.ts";
@@ -29,7 +29,7 @@ export function plan(sharing: Shared<Settings>, documents: readonly SharingDocum
     createUserStep(sharing),
     ...userPolicySteps(sharing, documents),
     ...athenaSteps(sharing),
-    ...keySteps(sharing, documents),
+    ...ownKeySteps(documents, "user", CREATE_USER),
   ];
   const key = accessKeyStep(
     sharing,
@@ -102,16 +102,11 @@ function userPolicySteps(
   documents: readonly SharingDocument[],
 ): readonly PlanStep[] {
   const { agreement, settings } = sharing;
-  const { partition, owner } = agreement;
   return identityPolicySteps(
-    documents.filter(({ kind }) => kind === "identity-policy"),
-    {
-      partition,
-      region: owner.region,
-      account: owner.account,
-      policyName: userPolicyName(sharing),
-      policyPath: settings.userPath,
-    },
+    agreement,
+    "owner",
+    documents,
+    { name: userPolicyName(sharing), path: settings.userPath },
     {
       title: "Give the user its permissions",
       why: "User and buckets are in the same account, so the user's policy is enough and no bucket policy changes. A Deny in a bucket policy still holds for the user.",
@@ -148,24 +143,4 @@ function athenaSteps(sharing: Shared<Settings>): readonly PlanStep[] {
       retries: true,
     },
   ];
-}
-
-function keySteps(
-  { agreement }: Shared<Settings>,
-  documents: readonly SharingDocument[],
-): readonly PlanStep[] {
-  return keyUses(agreement).flatMap(({ keyArn }) =>
-    documents
-      .filter(({ attachedTo }) =>
-        attachedTo.some((target) => target.kind === "key" && target.keyArn === keyArn),
-      )
-      .map((document) =>
-        keyPolicyStep(
-          document,
-          keyArn,
-          "The key policy does not let IAM policies decide, so it has to name the user; KMS refuses a user that does not exist yet.",
-          [callerStepId("owner"), CREATE_USER],
-        ),
-      ),
-  );
 }

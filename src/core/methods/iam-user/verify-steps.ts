@@ -4,6 +4,7 @@ import type { Agreement } from "#core/parameters/agreement.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { sharingProbes } from "#core/plan/probes.ts";
+import { verifyStep } from "#core/plan/step.ts";
 import { sharedUserArn } from "./names.ts";
 import type { Settings } from "./parameters.ts";
 
@@ -25,7 +26,7 @@ export function verifySteps(
     ...(simulated.length === 0
       ? []
       : [
-          verify({
+          verifyStep({
             id: "simulate",
             side: "owner",
             title: "Ask IAM what the user may do",
@@ -34,7 +35,7 @@ export function verifySteps(
             operations: simulated,
           }),
         ]),
-    verify({
+    verifyStep({
       id: "verify",
       side: "consumer",
       title: "Verify with the new access key",
@@ -47,23 +48,6 @@ export function verifySteps(
       ],
     }),
   ];
-}
-
-function verify(
-  step: Pick<PlanStep, "id" | "side" | "title" | "why" | "needs" | "operations">,
-): PlanStep {
-  return {
-    ...step,
-    phase: "verify",
-    check: [],
-    undo: {
-      kind: "nothing",
-      reason:
-        "Verify deletes what it wrote itself. Without delete access its test object stays, and its name says what it is.",
-    },
-    documents: [],
-    retries: true,
-  };
 }
 
 /** One request for each access to objects: listing depends on values that the simulation is not given. */
