@@ -96,9 +96,13 @@ def location_told(one):
     }
 
 
+def asked_for(ask, name, value):
+    """Whether a filter of the call, if it has it, lets the value pass."""
+    return ask.parameters.get(name, value) == value
+
+
 def list_locations(kept, ask):
-    wanted = ask["LocationScope"]
-    found = [one for one in locations(kept, ask) if one["scope"] == wanted]
+    found = [one for one in locations(kept, ask) if asked_for(ask, "LocationScope", one["scope"])]
     return {"AccessGrantsLocationsList": [location_told(one) for one in found]}
 
 
@@ -133,10 +137,10 @@ def list_grants(kept, ask):
         one
         for one in kept.of("grants").values()
         if one["location"].startswith(f"{place(ask)} ")
-        and one["Permission"] == ask["Permission"]
-        and one["GrantScope"] == ask["GrantScope"]
-        and one["Grantee"]["GranteeType"] == ask["GranteeType"]
-        and one["Grantee"]["GranteeIdentifier"] == ask["GranteeIdentifier"]
+        and asked_for(ask, "Permission", one["Permission"])
+        and asked_for(ask, "GrantScope", one["GrantScope"])
+        and asked_for(ask, "GranteeType", one["Grantee"]["GranteeType"])
+        and asked_for(ask, "GranteeIdentifier", one["Grantee"]["GranteeIdentifier"])
     ]
     return {"AccessGrantsList": [grant_told(one) for one in found]}
 

@@ -62,7 +62,12 @@ export type AccessGrantsOperation =
       readonly scope: string;
       readonly roleArn: string;
     })
-  | (InRegion & { readonly kind: "delete-access-grants-location"; readonly scope: string })
+  | (InRegion & {
+      readonly kind: "delete-access-grants-location";
+      readonly scope: string;
+      /** Stays, with all that it needs, while other locations use it. */
+      readonly roleArn: string;
+    })
   | (AccessGrant & { readonly kind: "create-access-grant" })
   | (AccessGrant & { readonly kind: "delete-access-grant" })
   | (Share & {

@@ -1,4 +1,5 @@
 import type { AccessGrantsOperation } from "#core/plan/access-grants-operation.ts";
+import { nameInArn } from "#core/policy/attachments.ts";
 import * as ram from "./calls/ram.ts";
 import * as s3control from "./calls/s3control.ts";
 import { answering, type CliValue } from "./command-line.ts";
@@ -16,6 +17,8 @@ const text = (value: string): CliValue => ({ kind: "text", text: value });
 const DEFAULT_SCOPE = "s3://";
 const DEFAULT_ID = "default";
 const idOf = (scope: string): string => (scope === DEFAULT_SCOPE ? DEFAULT_ID : LOCATION_ID);
+
+const INSTANCE_USED = "If it still prints a location, others use the instance: leave it as it is.";
 
 const placed = (what: string, id: string): string =>
   `Put the ${what} that was printed in the place of ${id}.`;
@@ -38,12 +41,13 @@ export const ACCESS_GRANTS_COMMANDS: Pick<CommandTable, AccessGrantsOperation["k
     ),
   ],
   "delete-access-grants-instance": (at, { admin }) => [
-    noted(
-      s3control.deleteInstance(admin, at),
-      "Only if it was created for this sharing. AccessGrantsInstanceNotEmptyError means that others use it by now: leave it.",
-    ),
+    noted(s3control.listAllLocations(admin, at), INSTANCE_USED),
+    noted(s3control.deleteInstance(admin, at), "Only if it was created for this sharing."),
   ],
-  "dissociate-identity-center": (at, { admin }) => [s3control.dissociateIdentityCenter(admin, at)],
+  "dissociate-identity-center": (at, { admin }) => [
+    noted(s3control.listAllLocations(admin, at), INSTANCE_USED),
+    s3control.dissociateIdentityCenter(admin, at),
+  ],
   "put-instance-policy": ({ document: id, ...at }, callers) => [
     {
       ...s3control.getInstancePolicy(callers.admin, at),
@@ -70,8 +74,12 @@ export const ACCESS_GRANTS_COMMANDS: Pick<CommandTable, AccessGrantsOperation["k
       "Prints the id of the location. AccessGrantsLocationAlreadyExistsError: list-access-grants-locations prints the id of the one that is there.",
     ),
   ],
-  "delete-access-grants-location": ({ scope, ...at }, { admin }) => [
-    s3control.listLocations(admin, { ...at, scope }),
+  "delete-access-grants-location": ({ scope, roleArn, ...at }, { admin }) => [
+    noted(s3control.listLocations(admin, { ...at, scope }), "Prints the id of the location."),
+    noted(
+      s3control.listAllGrants(admin, at),
+      `If it still prints a grant with that id, others use the location: leave it, and leave the role ${nameInArn(roleArn)} with its policies and its statements in key policies.`,
+    ),
     noted(
       s3control.deleteLocation(admin, at, text(idOf(scope))),
       scope === DEFAULT_SCOPE

@@ -164,7 +164,9 @@ const COMMANDS: CommandTable = {
   "create-role": (operation, callers) => [
     iam.createRole(callers.admin, operation, document(callers, operation.trustDocument)),
   ],
-  "delete-role": ({ roleName }, { admin }) => [iam.deleteRole(admin, roleName)],
+  "delete-role": ({ roleName }, { admin }) => [
+    noted(iam.deleteRole(admin, roleName), USED_BY_OTHERS),
+  ],
   "put-role-policy": (operation, callers) => [
     iam.putInlinePolicy(callers.admin, role(operation), document(callers, operation.document)),
   ],
@@ -176,13 +178,17 @@ const COMMANDS: CommandTable = {
   "create-policy": (operation, callers) => [
     iam.createPolicy(callers.admin, operation, document(callers, operation.document)),
   ],
-  "delete-policy": ({ policyArn }, { admin }) => [iam.deletePolicy(admin, policyArn)],
+  "delete-policy": ({ policyArn }, { admin }) => [
+    noted(iam.deletePolicy(admin, policyArn), USED_BY_OTHERS),
+  ],
   "attach-role-policy": (operation, { admin }) => [iam.attachPolicy(admin, toRole(operation))],
   "detach-role-policy": (operation, { admin }) => [iam.detachPolicy(admin, toRole(operation))],
   "attach-user-policy": (operation, { admin }) => [iam.attachPolicy(admin, toUser(operation))],
   "detach-user-policy": (operation, { admin }) => [iam.detachPolicy(admin, toUser(operation))],
   "create-user": (operation, { admin }) => [iam.createUser(admin, operation)],
-  "delete-user": ({ userName }, { admin }) => [iam.deleteUser(admin, userName)],
+  "delete-user": ({ userName }, { admin }) => [
+    noted(iam.deleteUser(admin, userName), USED_BY_OTHERS),
+  ],
   "create-access-key": ({ userName }, { admin }) => [
     noted(
       iam.createAccessKey(admin, userName),
@@ -243,6 +249,9 @@ const COMMANDS: CommandTable = {
         ],
   "by-hand": () => [],
 };
+
+const USED_BY_OTHERS =
+  "DeleteConflict means that something is left on it, or that others use it: leave it then.";
 
 /** Stands for the ID of a key that only AWS knows; AWS's own example, which works nowhere. */
 const KEY_ID = "AKIAIOSFODNN7EXAMPLE";

@@ -20,6 +20,8 @@ export interface ScriptStep {
   /** Steps of the other account that must be done before, as a person says them. */
   readonly before: readonly string[];
   readonly retries: boolean;
+  /** Steps of this script that are not undone while what this one undoes has to stay. */
+  readonly holds: readonly number[];
   /** Only looks: what it finds to be other than agreed stops the script. */
   readonly looksOnly: boolean;
   readonly actions: readonly ScriptAction[];
@@ -73,6 +75,7 @@ export function sideScript(
               `${method.sides[other.step.side].name}, step ${other.number}: ${other.step.title}`,
           ),
         retries: step.retries && kind === "apply",
+        holds: kind === "undo" ? neededNumbers(step, taken) : [],
         looksOnly: step.phase === "prepare",
         actions:
           kind === "verify"
@@ -101,6 +104,32 @@ export function sideScript(
     files,
     steps,
   };
+}
+
+/** Whether what a step undoes may have to stay, and others with it. */
+export function holdsOthers({ actions, holds }: ScriptStep): boolean {
+  return (
+    holds.length > 0 &&
+    actions.some((action) => action.kind === "call" && action.run === "hold-for-locations")
+  );
+}
+
+export function heldSteps({ steps }: Script): ReadonlySet<number> {
+  return new Set(steps.filter(holdsOthers).flatMap(({ holds }) => holds));
+}
+
+/** The steps of the same script that a step needs, and those that they need. */
+function neededNumbers(step: PlanStep, taken: readonly Numbered[]): readonly number[] {
+  const found = new Set<number>();
+  const add = ({ needs }: PlanStep): void => {
+    for (const other of taken) {
+      if (!needs.includes(other.step.id) || found.has(other.number)) continue;
+      found.add(other.number);
+      add(other.step);
+    }
+  };
+  add(step);
+  return [...found].sort((one, other) => one - other);
 }
 
 interface Numbered {

@@ -37,7 +37,9 @@ export function locationSteps(
       undo: {
         kind: "operations",
         operations: scopes
-          .map((scope) => ({ kind: "delete-access-grants-location", region, scope }) as const)
+          .map(
+            (scope) => ({ kind: "delete-access-grants-location", region, scope, roleArn }) as const,
+          )
           .toReversed(),
       },
       documents: [],

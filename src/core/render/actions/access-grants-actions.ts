@@ -12,9 +12,11 @@ import {
   call,
   changing,
   looking,
+  type ScriptAction,
   type ScriptCommand,
   VARIABLES,
 } from "./script-action.ts";
+import { listing } from "./still-used-actions.ts";
 
 /** Codes with which S3 says that there is none. @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 const NO_INSTANCE = "AccessGrantsInstanceNotExistsError";
@@ -25,12 +27,6 @@ const EMPTY_LIST = "";
 const ENTRY: CliValue = { kind: "variable", variable: VARIABLES.entry };
 const LOCATION: CliValue = { kind: "variable", variable: VARIABLES.location };
 const INVITATION: CliValue = { kind: "variable", variable: VARIABLES.invitation };
-
-const listing = (command: ScriptCommand["command"]): ScriptCommand => ({
-  name: "list",
-  command,
-  mode: "asks",
-});
 
 /** What scripts do for S3 Access Grants, and for AWS RAM, which shares an instance. */
 export const ACCESS_GRANTS_ACTIONS: Pick<ActionTable, AccessGrantsOperation["kind"]> = {
@@ -65,9 +61,10 @@ export const ACCESS_GRANTS_ACTIONS: Pick<ActionTable, AccessGrantsOperation["kin
     ];
   },
   "delete-access-grants-instance": ({ instanceArn, region }, admin) => [
+    instanceStillUsed(admin, region, `S3 Access Grants instance in ${region}`),
     call(
       "undo-entry",
-      `S3 Access Grants instance in ${region}`,
+      "",
       [instanceId(instanceArn), instanceArn, NO_INSTANCE],
       [
         looking(s3control.getInstance(admin, { region })),
@@ -76,9 +73,14 @@ export const ACCESS_GRANTS_ACTIONS: Pick<ActionTable, AccessGrantsOperation["kin
     ),
   ],
   "dissociate-identity-center": ({ instanceArn, region }, admin) => [
+    instanceStillUsed(
+      admin,
+      region,
+      `IAM Identity Center of the S3 Access Grants instance in ${region}`,
+    ),
     call(
       "undo-association",
-      `IAM Identity Center of the S3 Access Grants instance in ${region}`,
+      "",
       [instanceId(instanceArn), instanceArn, NO_INSTANCE],
       [
         looking(s3control.getInstance(admin, { region })),
@@ -128,15 +130,30 @@ export const ACCESS_GRANTS_ACTIONS: Pick<ActionTable, AccessGrantsOperation["kin
       ],
     ),
   ],
-  "delete-access-grants-location": ({ region, scope }, admin) => [
+  "delete-access-grants-location": ({ region, scope, roleArn }, admin) => [
+    call(
+      "still-granted",
+      `location ${scope} in ${region}`,
+      [locationId(region, scope), scope, NO_INSTANCE],
+      [
+        looking(s3control.listLocations(admin, { region, scope })),
+        listing(s3control.listAllGrants(admin, { region })),
+      ],
+    ),
     call(
       "undo-entry",
-      `location ${scope} in ${region}`,
+      "",
       [locationId(region, scope), scope, NO_INSTANCE],
       [
         looking(s3control.listLocations(admin, { region, scope })),
         changing("remove", s3control.deleteLocation(admin, { region }, ENTRY)),
       ],
+    ),
+    call(
+      "hold-for-locations",
+      "",
+      [roleArn, NO_INSTANCE],
+      [listing(s3control.listAllLocations(admin, { region }))],
     ),
   ],
   "create-access-grant": (grant, admin) => [
@@ -221,6 +238,15 @@ export const ACCESS_GRANTS_ACTIONS: Pick<ActionTable, AccessGrantsOperation["kin
   "list-caller-access-grants": () => [],
   "find-access-grants-instance": () => [],
 };
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_control_DeleteAccessGrantsInstance.html */
+const instanceStillUsed = (admin: Caller, region: string, about: string): ScriptAction =>
+  call(
+    "still-used",
+    about,
+    ["location", NO_INSTANCE, ""],
+    [listing(s3control.listAllLocations(admin, { region }))],
+  );
 
 const instanceId = (instanceArn: string): string => recordId("access-grants-instance", instanceArn);
 

@@ -23,6 +23,7 @@ import {
   type ScriptAction,
   VARIABLES,
 } from "./script-action.ts";
+import { policyStillUsed, roleStillUsed, userStillUsed } from "./still-used-actions.ts";
 
 /** What undo does: takes away what apply added, and stops before it takes anything else. */
 export const UNDO_ACTIONS = {
@@ -56,9 +57,10 @@ export const UNDO_ACTIONS = {
     ),
   ],
   "delete-role": ({ roleName }, admin) => [
+    ...roleStillUsed(admin, roleName, `role ${roleName}`),
     call(
       "undo-policy",
-      `role ${roleName}`,
+      "",
       [
         recordId("role", roleName),
         putFile(admin.context, trustOf(roleName)),
@@ -74,9 +76,10 @@ export const UNDO_ACTIONS = {
     ),
   ],
   "delete-user": ({ userArn, userName }, admin) => [
+    ...userStillUsed(admin, userName, `user ${userName}`),
     call(
       "undo-user",
-      `user ${userName}`,
+      "",
       [recordId("user", userArn), userArn],
       [
         looking(answering(iam.getUser(admin, userName), "User.Arn")),
@@ -122,9 +125,10 @@ export const UNDO_ACTIONS = {
       admin,
     ),
   "delete-policy": ({ policyArn }, admin) => [
+    ...policyStillUsed(admin, policyArn, `policy ${nameInArn(policyArn)}`),
     call(
       "undo-managed-policy",
-      `policy ${nameInArn(policyArn)}`,
+      "",
       [
         recordId("policy", policyArn),
         putFile(admin.context, (put) =>

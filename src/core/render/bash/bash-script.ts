@@ -5,7 +5,7 @@ import {
   VARIABLES,
 } from "#core/render/actions/script-action.ts";
 import { bashOption, wrapped } from "#core/render/command-text.ts";
-import type { Script, ScriptStep } from "#core/render/script.ts";
+import { heldSteps, holdsOthers, type Script, type ScriptStep } from "#core/render/script.ts";
 import { functionsOf, optionsOf, type ScriptOption } from "#core/render/script-options.ts";
 import { afterStop, filled, GET_AWS, GET_JQ, headLines } from "#core/render/script-words.ts";
 import { oneLine, shellComment, shellQuote } from "#core/render/shell-quote.ts";
@@ -17,6 +17,7 @@ const WIDTH = 100;
 /** A script for bash 3.2 (macOS) and newer. It needs the AWS CLI, and jq where policies are compared. */
 export function bashScript(script: Script): string {
   const fileName = `${script.kind}.sh`;
+  const held = heldSteps(script);
   const library = bashLibrary(script.kind, functionsOf(script));
   return [
     "#!/usr/bin/env bash",
@@ -34,7 +35,7 @@ export function bashScript(script: Script): string {
     "",
     heading("Start"),
     ...startLines(script, library.includes("jq ")),
-    ...script.steps.flatMap((step) => ["", ...stepLines(step)]),
+    ...script.steps.flatMap((step) => ["", ...stepLines(step, held.has(step.number))]),
     "",
     heading("End"),
     script.kind === "verify" ? "report" : "summary",
@@ -120,15 +121,22 @@ function startLines(script: Script, needsJq: boolean): readonly string[] {
   ];
 }
 
-function stepLines(step: ScriptStep): readonly string[] {
+function stepLines(step: ScriptStep, isHeld: boolean): readonly string[] {
   const { number, title, why, before, retries, actions, checks } = step;
   return [
     heading(`[${number}] ${title}`),
     ...filled(oneLine(why)).map((line) => shellComment(line)),
     ...before.map((other) => shellComment(`Before this: ${other}`)),
     `step ${number} ${shellQuote(title)}`,
+    ...(holdsOthers(step) ? [assign("HOLDS", step.holds.join(" "))] : []),
     ...(retries ? ["RETRY=yes"] : []),
-    ...actions.flatMap(actionLines),
+    ...(isHeld
+      ? [
+          `if ! held ${number} ${shellQuote(title)}; then`,
+          ...actions.flatMap(actionLines).map((line) => (line === "" ? "" : `  ${line}`)),
+          "fi",
+        ]
+      : actions.flatMap(actionLines)),
     ...(checks.length === 0
       ? []
       : [

@@ -28,6 +28,7 @@ import checkPolicyStatus from "./library/check-policy-status.sh?raw";
 import checkPublicAccessBlock from "./library/check-public-access-block.sh?raw";
 import checks from "./library/checks.sh?raw";
 import entries from "./library/entries.sh?raw";
+import holdForLocations from "./library/hold-for-locations.sh?raw";
 import lookObject from "./library/look-object.sh?raw";
 import lookVersion from "./library/look-version.sh?raw";
 import mfa from "./library/mfa.sh?raw";
@@ -49,6 +50,8 @@ import stateApply from "./library/state-apply.sh?raw";
 import stateUndo from "./library/state-undo.sh?raw";
 import stateVerify from "./library/state-verify.sh?raw";
 import status from "./library/status.sh?raw";
+import stillGranted from "./library/still-granted.sh?raw";
+import stillUsed from "./library/still-used.sh?raw";
 import undo from "./library/undo.sh?raw";
 import undoAccessKeys from "./library/undo-access-keys.sh?raw";
 import undoAcl from "./library/undo-acl.sh?raw";
@@ -105,6 +108,9 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "apply-entry": [recorded, checks, entries, applyEntry],
   "apply-grant": [recorded, checks, entries, applyEntry, applyGrant],
   "accept-invitation": [entries, acceptInvitation],
+  "still-used": [stillUsed],
+  "still-granted": [recorded, recordedId, entries, stillUsed, stillGranted],
+  "hold-for-locations": [stillUsed, holdForLocations],
   "undo-statements": [policy, undoStatements],
   "undo-policy": [policy, undoPresent, undoPolicy],
   "undo-managed-policy": [policy, lookVersion, undoPresent, undoManagedPolicy],

@@ -211,9 +211,9 @@ describe("undo.sh", () => {
     world.change((state) => {
       state.roles["analytics-app"] = { arn: ROLE_ARN, trust: "{}", seconds: 3600, attached: [arn] };
     });
-    const stopped = await world.run("account-b/undo.sh");
-    expect(stopped.status).toBe(1);
-    expect(stopped.output).toContain("Detach that first");
+    const left = await done(world, "account-b/undo.sh");
+    expect(left).toContain("Left in place: still used by role analytics-app.");
+    expect(Object.keys(world.state().policies)).toEqual([arn]);
     world.change((state) => {
       state.roles["analytics-app"] = { arn: ROLE_ARN, trust: "{}", seconds: 3600 };
     });

@@ -7,7 +7,11 @@ import {
 } from "#core/render/command-line.ts";
 import { type Caller, call, partitionRegion } from "./caller.ts";
 
-function iam(caller: Caller, operation: string, ...options: readonly CliOption[]): CliCommand {
+export function iam(
+  caller: Caller,
+  operation: string,
+  ...options: readonly CliOption[]
+): CliCommand {
   return call(caller, "iam", operation, options, partitionRegion(caller));
 }
 

@@ -77,6 +77,13 @@ export const listLocations = (caller: Caller, at: At & { readonly scope: string 
     "AccessGrantsLocationsList[].[AccessGrantsLocationId,LocationScope,IAMRoleArn]",
   );
 
+/** Id, role and scope of all locations of the instance. */
+export const listAllLocations = (caller: Caller, at: At): CliCommand =>
+  answering(
+    s3control(caller, "list-access-grants-locations", at),
+    "AccessGrantsLocationsList[].[AccessGrantsLocationId,IAMRoleArn,LocationScope]",
+  );
+
 export const createLocation = (
   caller: Caller,
   at: At & { readonly scope: string; readonly roleArn: string },
@@ -115,6 +122,16 @@ export const listGrants = (caller: Caller, grant: AccessGrant): CliCommand =>
       textOption("--grant-scope", grantScope(grant)),
     ),
     "AccessGrantsList[].[AccessGrantId,GrantScope,Permission]",
+  );
+
+export const listGrantsOf = (caller: Caller, at: At): CliCommand =>
+  s3control(caller, "list-access-grants", at);
+
+/** Id, location, permission, scope and grantee of all grants of the instance: there is no filter for a location. */
+export const listAllGrants = (caller: Caller, at: At): CliCommand =>
+  answering(
+    listGrantsOf(caller, at),
+    "AccessGrantsList[].[AccessGrantId,AccessGrantsLocationId,Permission,GrantScope,Grantee.GranteeIdentifier]",
   );
 
 export const createGrant = (caller: Caller, grant: AccessGrant, locationId: CliValue): CliCommand =>

@@ -29,6 +29,7 @@ import checkPublicAccessBlock from "./library/check-public-access-block.ps1?raw"
 import checks from "./library/checks.ps1?raw";
 import end from "./library/end.ps1?raw";
 import entries from "./library/entries.ps1?raw";
+import holdForLocations from "./library/hold-for-locations.ps1?raw";
 import json from "./library/json.ps1?raw";
 import lookObject from "./library/look-object.ps1?raw";
 import mfa from "./library/mfa.ps1?raw";
@@ -51,6 +52,8 @@ import stateUndo from "./library/state-undo.ps1?raw";
 import stateVerify from "./library/state-verify.ps1?raw";
 import statements from "./library/statements.ps1?raw";
 import status from "./library/status.ps1?raw";
+import stillGranted from "./library/still-granted.ps1?raw";
+import stillUsed from "./library/still-used.ps1?raw";
 import undo from "./library/undo.ps1?raw";
 import undoAccessKeys from "./library/undo-access-keys.ps1?raw";
 import undoAcl from "./library/undo-acl.ps1?raw";
@@ -109,6 +112,9 @@ const PIECES: Readonly<Record<ScriptFunction, readonly string[]>> = {
   "apply-entry": [recorded, checks, entries, applyEntry],
   "apply-grant": [recorded, checks, entries, applyEntry, applyGrant],
   "accept-invitation": [entries, acceptInvitation],
+  "still-used": [stillUsed],
+  "still-granted": [recorded, recordedId, entries, stillUsed, stillGranted],
+  "hold-for-locations": [stillUsed, holdForLocations],
   "undo-statements": [json, policy, statements, undoStatements],
   "undo-policy": [json, policy, undoPresent, undoPolicy],
   "undo-managed-policy": [json, policy, version, undoPresent, undoManagedPolicy],

@@ -12,7 +12,7 @@ import {
   powershellLiteral,
   survivesPowershell,
 } from "#core/render/powershell-quote.ts";
-import type { Script, ScriptStep } from "#core/render/script.ts";
+import { heldSteps, holdsOthers, type Script, type ScriptStep } from "#core/render/script.ts";
 import { functionsOf, optionsOf, type ScriptOption } from "#core/render/script-options.ts";
 import { afterStop, filled, GET_AWS, headLines } from "#core/render/script-words.ts";
 import { oneLine } from "#core/render/shell-quote.ts";
@@ -30,6 +30,7 @@ const WIDTH = 100;
 /** The same script for Windows PowerShell 5.1 and PowerShell 7. It needs the AWS CLI only. */
 export function powershellScript(script: Script): string {
   const fileName = `${script.kind}.ps1`;
+  const held = heldSteps(script);
   return [
     "#Requires -Version 5.1",
     powershellComment(headLines(script, fileName, usageLines(script, fileName)).join("\n")),
@@ -50,7 +51,7 @@ export function powershellScript(script: Script): string {
     "try {",
     ...indented([
       ...startLines(script),
-      ...script.steps.flatMap((step) => ["", ...stepLines(step)]),
+      ...script.steps.flatMap((step) => ["", ...stepLines(step, held.has(step.number))]),
       "",
       heading("End"),
       "$finished = $true",
@@ -119,15 +120,24 @@ function startLines({ files, whoAmI }: Script): readonly string[] {
   ];
 }
 
-function stepLines(step: ScriptStep): readonly string[] {
+function stepLines(step: ScriptStep, isHeld: boolean): readonly string[] {
   const { number, title, why, before, retries, actions, checks } = step;
   return [
     heading(`[${number}] ${title}`),
     ...filled(oneLine(why)).map((line) => powershellComment(line)),
     ...before.map((other) => powershellComment(`Before this: ${oneLine(other)}`)),
     `Write-Step '${number}' ${powershellLiteral(title)}`,
+    ...(holdsOthers(step)
+      ? [`$script:Holds = @(${step.holds.map((one) => `'${one}'`).join(", ")})`]
+      : []),
     ...(retries ? ["$script:Retry = $true"] : []),
-    ...actions.flatMap(actionLines),
+    ...(isHeld
+      ? [
+          `if (-not (Test-Held '${number}' ${powershellLiteral(title)})) {`,
+          ...indented(actions.flatMap(actionLines)),
+          "}",
+        ]
+      : actions.flatMap(actionLines)),
     ...(checks.length === 0
       ? []
       : [

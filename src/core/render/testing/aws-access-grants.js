@@ -9,6 +9,7 @@ export function accessGrantsAnswers({ state, args, caller, refuse }) {
   const accountRegion = `${account} ${region}`;
   const found = state.instances[accountRegion];
 
+  const asked = (option, value) => args[option] === undefined || args[option] === value;
   const nextId = () => {
     state.lastId = (state.lastId ?? 0) + 1;
     return `a1b2c3d4-5678-90ab-cdef-${String(state.lastId).padStart(12, "0")}`;
@@ -83,8 +84,8 @@ export function accessGrantsAnswers({ state, args, caller, refuse }) {
       delete instance().policy;
     },
     "s3control list-access-grants-locations": () => ({
-      AccessGrantsLocationsList: instance().locations.filter(
-        ({ LocationScope }) => LocationScope === args["--location-scope"],
+      AccessGrantsLocationsList: instance().locations.filter(({ LocationScope }) =>
+        asked("--location-scope", LocationScope),
       ),
     }),
     "s3control create-access-grants-location": () => {
@@ -109,10 +110,10 @@ export function accessGrantsAnswers({ state, args, caller, refuse }) {
     "s3control list-access-grants": () => ({
       AccessGrantsList: instance().grants.filter(
         (one) =>
-          one.Permission === args["--permission"] &&
-          one.GrantScope === args["--grant-scope"] &&
-          one.Grantee.GranteeType === args["--grantee-type"] &&
-          one.Grantee.GranteeIdentifier === args["--grantee-identifier"],
+          asked("--permission", one.Permission) &&
+          asked("--grant-scope", one.GrantScope) &&
+          asked("--grantee-type", one.Grantee.GranteeType) &&
+          asked("--grantee-identifier", one.Grantee.GranteeIdentifier),
       ),
     }),
     "s3control create-access-grant": () => {

@@ -29,6 +29,13 @@ export const CLI_INDEX: Readonly<Record<string, string>> = {
   "iam list-access-keys": "--user-name",
   "iam list-attached-role-policies": "--role-name* --path-prefix",
   "iam list-attached-user-policies": "--user-name* --path-prefix",
+  "iam list-entities-for-policy":
+    "--policy-arn* --entity-filter --path-prefix --policy-usage-filter",
+  "iam list-groups-for-user": "--user-name*",
+  "iam list-instance-profiles-for-role": "--role-name*",
+  "iam list-mfa-devices": "--user-name",
+  "iam list-role-policies": "--role-name*",
+  "iam list-user-policies": "--user-name*",
   "iam put-role-policy": "--role-name* --policy-name* --policy-document*",
   "iam put-user-policy": "--user-name* --policy-name* --policy-document*",
   "iam simulate-principal-policy":

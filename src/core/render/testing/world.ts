@@ -45,6 +45,7 @@ export interface Instance {
     Permission: string;
     Grantee: { GranteeType: string; GranteeIdentifier: string };
     isObject: boolean;
+    AccessGrantsLocationId?: string;
   }[];
 }
 
@@ -80,6 +81,7 @@ interface Role {
   seconds: number;
   inline?: Record<string, string>;
   attached?: string[];
+  profiles?: string[];
   grants?: Grant[];
   externalId?: string;
   mfaCode?: string;
@@ -92,6 +94,8 @@ interface User {
   keys?: string[];
   inline?: Record<string, string>;
   attached?: string[];
+  groups?: string[];
+  mfa?: string[];
 }
 
 interface Fault {

@@ -20,6 +20,10 @@ half_way() {
   say "Taking back what this run has changed (bash undo.sh --only $BACKUP):"
   if bash undo.sh --only "$BACKUP" >"$BACKUP/taken-back.txt" 2>&1; then
     sed 's/^/  /' "$BACKUP/taken-back.txt"
+    if grep -q 'Left in place' "$BACKUP/taken-back.txt"; then
+      say 'What others use by now stays, see above; all else is as it was before this run.'
+      return
+    fi
     say 'All is as it was before this run. Remove the cause; then run this again.'
   else
     sed 's/^/  /' "$BACKUP/taken-back.txt"

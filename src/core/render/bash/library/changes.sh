@@ -1,6 +1,7 @@
-# Names what the next calls are about.
+# Names what the next calls are about. Who uses it is not known yet; only undo asks.
+# shellcheck disable=SC2034
 about() {
-  SUBJECT=$1
+  SUBJECT=$1 USED=''
   say "  $1"
 }
 
@@ -99,6 +100,10 @@ summary() {
   else
     printf 'Done:\n%s' "$DONE"
     say "What was there before is in the folder $BACKUP."
+  fi
+  if [ -n "$STAYED" ]; then
+    printf 'Left in place, because others use it:\n%s' "$STAYED"
+    say 'Once nobody does any more, run this again: it then goes, too.'
   fi
   if [ -n "$BY_HAND" ]; then printf 'To be done by hand:\n%s' "$BY_HAND"; fi
 }

@@ -42,11 +42,9 @@ failed() { # failed WHAT
     NoSuchEntity*) hint='Create the role or user first, or correct its name in the agreement.' ;;
     MalformedPolicy*nvalid?principal*)
       hint='A role or user that the policy names does not exist (any more). It has to be created first; then run this again.' ;;
-    *NotEmptyError*) hint='Somebody else uses it by now. Remove what is in it, if it is no longer needed; then run this again.' ;;
     InvalidIamRole*) hint='The role is missing, or does not trust S3 Access Grants for this account and region.' ;;
     Throttl* | TooManyRequests* | RequestLimitExceeded* | SlowDown* | *'Rate exceeded'*)
       hint='AWS asks for fewer requests, and the CLI has tried several times. Wait a minute.' ;;
-    DeleteConflict*) hint='Something else is attached to it. Detach that first; then run this again.' ;;
     *) hint='Nothing is known about this error here: see the message above.' ;;
   esac
   stop "$1"$'\n'"$PROBLEM"$'\n'"$hint"

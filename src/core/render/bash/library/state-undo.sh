@@ -1,1 +1,2 @@
 TRIES=1 PAUSE=0 DONE='' BACKUP='' BY_HAND='' RETRY=no RECORDS='backup-*'
+USED='' STAYED=''

@@ -4,6 +4,8 @@ undo_association() { # undo_association ID NAME NONE
     say '    Already gone: nothing to do.'
   elif [ "$WITHOUT_RECORD" = no ] && ! recorded "$1"; then
     left_alone
+  elif in_use; then
+    return
   elif [ "$DRY_RUN" = yes ]; then
     remove
   else

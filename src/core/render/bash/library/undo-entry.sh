@@ -1,4 +1,5 @@
-# Deletes something that apply made, by the id that it has recorded.
+# Deletes something that apply made, by the id that it has recorded. Not every script asks what is deleted.
+# shellcheck disable=SC2034
 undo_entry() { # undo_entry ID NAME NONE
   local known=''
   if [ "$WITHOUT_RECORD" = no ]; then known=$(recorded_id "$1"); fi
@@ -8,11 +9,16 @@ undo_entry() { # undo_entry ID NAME NONE
     left_alone
   elif [ -n "$known" ] && [ "$known" != "$ENTRY_ID" ]; then
     say "    Left as it is: apply made $known, which is gone, and somebody has made $ENTRY_ID since."
+  elif in_use; then
+    return
   elif [ "$DRY_RUN" = yes ]; then
     remove
-  else
-    make_change remove || failed 'AWS refused to delete it.'
+    DELETED="$DELETED $ENTRY_ID"
+  elif make_change remove; then
     forget "$1"
+    DELETED="$DELETED $ENTRY_ID"
     did "deleted: $ENTRY_ID."
+  else
+    refused 'AWS refused to delete it.'
   fi
 }

@@ -61,24 +61,52 @@ left_alone() {
   say '    To remove what is exactly that of this bundle all the same: --without-record'
 }
 
+# Leaves something in place that others use.
+stay() { # stay WHY
+  say "    Left in place: $1"
+  STAYED="$STAYED  $SUBJECT: $1"$'\n'
+}
+
+# Whether others use it, as far as still_used has been asked: then it stays.
+in_use() {
+  if [ -z "$USED" ]; then return 1; fi
+  stay "still used by $USED."
+}
+
+# After a refused change: what AWS keeps because others use it stays; anything else ends the script.
+refused() { # refused WHAT
+  case "$CODE" in
+    *NotEmptyError | DeleteConflict | InvalidBucketAclWithObjectOwnership)
+      stay "others use it. $(printf '%s' "$PROBLEM" | tr '\n' ' ' | sed 's/^ *//')" ;;
+    *) failed "$1" ;;
+  esac
+}
+
 put_back() { # put_back ID FILE DONE
   if [ "$DRY_RUN" = yes ]; then
     put "$2"
     return
   fi
   keep undo "$1" "$2"
-  make_change put "$BACKUP/$1.wrote.json" || failed 'AWS refused the change.'
+  if ! make_change put "$BACKUP/$1.wrote.json"; then
+    refused 'AWS refused the change.'
+    return
+  fi
   forget "$1"
   did "$3"
 }
 
 take_away() { # take_away ID DONE
+  if in_use; then return; fi
   if [ "$DRY_RUN" = yes ]; then
     remove
     return
   fi
   keep undo "$1" "$WORK/nothing.json"
-  make_change remove || failed 'AWS refused to remove it.'
+  if ! make_change remove; then
+    refused 'AWS refused to remove it.'
+    return
+  fi
   forget "$1"
   did "$2"
 }

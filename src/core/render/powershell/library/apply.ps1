@@ -18,7 +18,7 @@ function Complete-HalfWay {
   Write-Line "Taking back what this run has changed (.\undo.ps1 -Only $($script:Backup)):"
   & (Get-PathHere 'undo.ps1') -Only $script:Backup
   if ($LASTEXITCODE -eq 0) {
-    Write-Line 'All is as it was before this run. Remove the cause; then run this again.'
+    Write-Line 'All is as it was before this run, but for what is said to be left in place. Remove the cause; then run this again.'
   } else {
     Write-Line "NOT all of it could be taken back: see above. When the cause is gone: .\undo.ps1 -Only $($script:Backup)"
     Write-Line $AfterStop

@@ -1,6 +1,7 @@
 # Names what the next calls are about.
 function Write-About([string] $Text) {
   $script:Subject = $Text
+  $script:Used = ''
   Write-Line "  $Text"
 }
 
@@ -85,6 +86,11 @@ function Write-Summary {
     Write-Line 'Done:'
     foreach ($line in $script:Done) { Write-Line $line }
     Write-Line "What was there before is in the folder $($script:Backup)."
+  }
+  if ($script:Stayed.Count -gt 0) {
+    Write-Line 'Left in place, because others use it:'
+    foreach ($line in $script:Stayed) { Write-Line $line }
+    Write-Line 'Once nobody does any more, run this again: it then goes, too.'
   }
   if ($script:ByHand.Count -gt 0) {
     Write-Line 'To be done by hand:'

@@ -94,14 +94,10 @@ function Stop-AfterProblem([string] $What) {
     $hint = 'Create the role or user first, or correct its name in the agreement.'
   } elseif ($said -cmatch '(?s)^MalformedPolicy.*nvalid principal') {
     $hint = 'A role or user that the policy names does not exist (any more). It has to be created first; then run this again.'
-  } elseif ($said -cmatch '^\S*NotEmptyError') {
-    $hint = 'Somebody else uses it by now. Remove what is in it, if it is no longer needed; then run this again.'
   } elseif ($said -cmatch '^InvalidIamRole') {
     $hint = 'The role is missing, or does not trust S3 Access Grants for this account and region.'
   } elseif ($said -cmatch '^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown)|Rate exceeded') {
     $hint = 'AWS asks for fewer requests, and the CLI has tried several times. Wait a minute.'
-  } elseif ($said -cmatch '^DeleteConflict') {
-    $hint = 'Something else is attached to it. Detach that first; then run this again.'
   } else {
     $hint = 'Nothing is known about this error here: see the message above.'
   }

@@ -2,6 +2,12 @@ $Tries = 1
 $Pause = 0
 $script:Done = New-Object 'System.Collections.Generic.List[string]'
 $script:ByHand = New-Object 'System.Collections.Generic.List[string]'
+$script:Stayed = New-Object 'System.Collections.Generic.List[string]'
+$script:Deleted = New-Object 'System.Collections.Generic.List[string]'
+$script:Held = New-Object 'System.Collections.Generic.List[string]'
+$script:Holds = @()
+$script:Holder = ''
+$script:Used = ''
 $script:Backup = ''
 $script:Retry = $false
 # Of one run of apply only: the name of its backup folder.

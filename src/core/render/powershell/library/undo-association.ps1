@@ -4,6 +4,8 @@ function Invoke-UndoAssociation([string] $Id, [string] $Name, [string] $None, [s
     Write-Line '    Already gone: nothing to do.'
   } elseif (-not $WithoutRecord -and -not (Test-Recorded $Id)) {
     Write-LeftAlone
+  } elseif (Test-InUse) {
+    return
   } elseif ($DryRun) {
     [void] (& $Remove)
   } else {

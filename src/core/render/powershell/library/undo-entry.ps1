@@ -8,11 +8,16 @@ function Invoke-UndoEntry([string] $Id, [string] $Name, [string] $None, [scriptb
     Write-LeftAlone
   } elseif ($known -ne '' -and $known -cne $script:ENTRY_ID) {
     Write-Line "    Left as it is: apply made $known, which is gone, and somebody has made $($script:ENTRY_ID) since."
+  } elseif (Test-InUse) {
+    return
   } elseif ($DryRun) {
     [void] (& $Remove)
-  } else {
-    if (-not (Test-Change $Remove '')) { Stop-AfterProblem 'AWS refused to delete it.' }
+    $script:Deleted.Add($script:ENTRY_ID)
+  } elseif (Test-Change $Remove '') {
     Remove-Record $Id
+    $script:Deleted.Add($script:ENTRY_ID)
     Write-Done "deleted: $($script:ENTRY_ID)."
+  } else {
+    Write-Refused 'AWS refused to delete it.'
   }
 }

@@ -1,4 +1,4 @@
-# Deletes a user that apply created. IAM refuses while something that apply did not put there is left.
+# Deletes a user that apply created, unless something is left that apply did not put there.
 function Invoke-UndoUser([string] $Id, [string] $Arn, [scriptblock] $Look, [scriptblock] $Remove) {
   if (-not (& $Look)) {
     if ($script:Code -cne 'NoSuchEntity') { Stop-AfterProblem 'Whether the user is there cannot be read.' }
@@ -7,11 +7,14 @@ function Invoke-UndoUser([string] $Id, [string] $Arn, [scriptblock] $Look, [scri
     Stop-Script "A user of this name is there under another path: $($script:Answer). It was left as it is."
   } elseif (-not $WithoutRecord -and -not (Test-Recorded $Id)) {
     Write-LeftAlone
+  } elseif (Test-InUse) {
+    return
   } elseif ($DryRun) {
     [void] (& $Remove)
-  } else {
-    if (-not (Test-Change $Remove '')) { Stop-AfterProblem 'AWS refused to delete it.' }
+  } elseif (Test-Change $Remove '') {
     Remove-Record $Id
     Write-Done 'deleted.'
+  } else {
+    Write-Refused 'AWS refused to delete it.'
   }
 }

@@ -66,24 +66,50 @@ function Write-LeftAlone {
   Write-Line '    To remove what is exactly that of this bundle all the same: -WithoutRecord'
 }
 
+# Leaves something in place that others use.
+function Write-Stay([string] $Why) {
+  Write-Line "    Left in place: $Why"
+  $script:Stayed.Add("  $($script:Subject): $Why")
+}
+
+# Whether others use it, as far as Invoke-StillUsed has been asked: then it stays.
+function Test-InUse {
+  if ($script:Used -eq '') { return $false }
+  Write-Stay "still used by $($script:Used)."
+  return $true
+}
+
+# After a refused change: what AWS keeps because others use it stays; anything else ends the script.
+function Write-Refused([string] $What) {
+  if ($script:Code -cnotmatch '(NotEmptyError|^DeleteConflict|^InvalidBucketAclWithObjectOwnership)$') { Stop-AfterProblem $What }
+  Write-Stay ('others use it. ' + ($script:Problem -replace '\s+', ' '))
+}
+
 function Restore-Document([scriptblock] $Put, [string] $Id, [string] $There, [string] $Text, [string] $Said) {
   if ($DryRun) {
     [void] (& $Put "$Id.wrote.json")
     return
   }
   $file = Save-Record 'undo' $Id $There $Text
-  if (-not (Test-Change $Put $file)) { Stop-AfterProblem 'AWS refused the change.' }
+  if (-not (Test-Change $Put $file)) {
+    Write-Refused 'AWS refused the change.'
+    return
+  }
   Remove-Record $Id
   Write-Done $Said
 }
 
 function Remove-Document([scriptblock] $Remove, [string] $Id, [string] $There, [string] $Said) {
+  if (Test-InUse) { return }
   if ($DryRun) {
     [void] (& $Remove)
     return
   }
   [void] (Save-Record 'undo' $Id $There '{}')
-  if (-not (Test-Change $Remove '')) { Stop-AfterProblem 'AWS refused to remove it.' }
+  if (-not (Test-Change $Remove '')) {
+    Write-Refused 'AWS refused to remove it.'
+    return
+  }
   Remove-Record $Id
   Write-Done $Said
 }
