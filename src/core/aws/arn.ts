@@ -1,7 +1,7 @@
 import type { AccountId } from "./account-id.ts";
 import type { BucketName } from "./bucket-name.ts";
 import { type Prefix, policyLiteral } from "./prefix.ts";
-import type { Partition } from "./region.ts";
+import { isPartition, type Partition } from "./region.ts";
 
 /** Of an ARN that has one. */
 export function arnRegion(arn: string): string {
@@ -57,6 +57,23 @@ export function accessGrantsInstanceArn(
   account: AccountId,
 ): string {
   return `arn:${partition}:s3:${region}:${account}:access-grants/default`;
+}
+
+export interface InstanceParts {
+  readonly partition: Partition;
+  readonly region: string;
+  readonly account: string;
+}
+
+/** Of an S3 Access Grants instance; undefined for any other text. */
+export function instanceParts(arn: string): InstanceParts | undefined {
+  const parts = splitArn(arn);
+  if (parts === undefined || !isPartition(parts.partition)) return undefined;
+  const { partition, region, account, service, resource } = parts;
+  const isInstance = service === "s3" && /^[a-z0-9-]+$/.test(region) && /^\d{12}$/.test(account);
+  return isInstance && resource === "access-grants/default"
+    ? { partition, region, account }
+    : undefined;
 }
 
 /** The six fields of an ARN as written, none of them checked. */

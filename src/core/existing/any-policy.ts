@@ -6,18 +6,26 @@ import { notUnderstood, type Outcome, understood } from "#core/policy/intake/rea
 
 /** A policy of which only the text is known. */
 export interface AnyPolicy extends PastedPolicy {
-  readonly kind: "bucket-policy" | "key-policy" | "trust-policy";
+  readonly kind: (typeof KINDS)[number];
   /** Read from its resources; "" for a policy that does not name what it stands on. */
   readonly bucket: string;
   readonly partition: Partition;
+  /** "" for an S3 Access Grants instance that its policy does not name. */
   readonly resourceArn: string;
 }
 
-const KINDS = ["bucket-policy", "key-policy", "trust-policy"] as const;
+const KINDS = ["bucket-policy", "instance-policy", "key-policy", "trust-policy"] as const;
 
-/** Reads a paste as whichever of the policies it is: its actions tell. */
+/** What no bucket policy can say, though both are policies of S3. */
+const OF_INSTANCES = /s3:(?:GetDataAccess|ListCallerAccessGrants|\w*AccessGrants)/i;
+
+/**
+ * Reads a paste as whichever of the policies it is: its actions tell.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+ */
 export function anyPolicy(pasted: string): Outcome<AnyPolicy> {
-  const reads = KINDS.map((kind) => ({ kind, read: pastedPolicy(pasted, { kind }) }));
+  const kinds = OF_INSTANCES.test(pasted) ? (["instance-policy"] as const) : KINDS;
+  const reads = kinds.map((kind) => ({ kind, read: pastedPolicy(pasted, { kind }) }));
   const found = reads.find(({ read }) => read.ok);
   const [first] = reads;
   if (found?.read.ok !== true) {
@@ -30,10 +38,14 @@ export function anyPolicy(pasted: string): Outcome<AnyPolicy> {
       : (/"arn:([a-z-]+):()/.exec(read.value.text) ?? []);
   const partition = isPartition(named) ? named : "aws";
   const resourceArn =
-    kind === "bucket-policy"
-      ? bucketArn(partition, bucket as BucketName)
-      : kind === "key-policy"
-        ? `arn:${partition}:kms:::key/this`
-        : `arn:${partition}:iam:::role/this`;
+    kind === "instance-policy"
+      ? (/"(arn:[a-z-]+:s3:[a-z0-9-]+:\d{12}:access-grants\/default)["/]/.exec(
+          read.value.text,
+        )?.[1] ?? "")
+      : kind === "bucket-policy"
+        ? bucketArn(partition, bucket as BucketName)
+        : kind === "key-policy"
+          ? `arn:${partition}:kms:::key/this`
+          : `arn:${partition}:iam:::role/this`;
   return understood({ ...read.value, kind, bucket, partition, resourceArn });
 }

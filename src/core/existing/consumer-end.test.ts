@@ -36,6 +36,7 @@ it("looks before it deletes, for a role and for a user", () => {
     "aws iam delete-role-policy --role-name analytics-app --policy-name XacctAcmeShareData",
     expect.stringMatching(/^aws iam list-attached-role-policies --role-name analytics-app/),
     "aws iam detach-role-policy --role-name analytics-app --policy-arn arn:aws:iam::444455556666:policy/XacctAcmeShareData",
+    "aws iam delete-policy --policy-arn arn:aws:iam::444455556666:policy/XacctAcmeShareData",
   ]);
   expect(lines("arn:aws:iam::444455556666:user/team/alice", ended)[2]).toBe(
     "aws iam delete-user-policy --user-name alice --policy-name XacctAcmeShareData",
@@ -56,4 +57,36 @@ it("names no policy where account A's does not tell it, and none of a role that 
   const [end] = consumerEnds([reserved], { kind: "bucket-policy", name: "b", isOurs: true });
   expect(end?.commands).toEqual([]);
   expect(end?.said).toMatch(/permission set/);
+});
+
+it("takes the path of an attached policy from what was printed, and says so", () => {
+  const detach = (isOurs: boolean) => {
+    const ended = { kind: "bucket-policy", name: "acme-share-data", isOurs };
+    const [end] = consumerEnds([ROLE_ARN], ended);
+    return end?.commands[4];
+  };
+  expect(detach(true)?.title).toMatch(
+    /the ARN that was printed, which has the policy's path; here the path is \//,
+  );
+  expect(detach(false)?.title).toMatch(/with its ARN in the place of POLICY_ARN/);
+  expect(detach(false)?.command.options).toContainEqual({
+    name: "--policy-arn",
+    value: { kind: "text", text: "POLICY_ARN" },
+  });
+});
+
+it("asks for the roles of an account that asked S3 Access Grants", () => {
+  const ended = { kind: "instance-policy", name: "i", isOurs: true };
+  const [end] = consumerEnds(["arn:aws:iam::444455556666:root"], ended);
+  expect(end?.principal).toBe("arn:aws:iam::444455556666:root");
+  expect(end?.said).toMatch(/put each in the place of ROLE_NAME/);
+  expect(lines("arn:aws:iam::444455556666:root", ended)[2]).toBe(
+    "aws iam delete-role-policy --role-name ROLE_NAME --policy-name XacctAccessGrants",
+  );
+  const operations = METHODS.find(({ id }) => id === "access-grants")
+    ?.prepare(runningExample("access-grants"))
+    .plan.steps.flatMap((step) => step.operations);
+  expect(operations).toContainEqual(
+    expect.objectContaining({ kind: "put-role-policy", policyName: end?.policyName }),
+  );
 });

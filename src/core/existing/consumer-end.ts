@@ -1,6 +1,10 @@
 import { isPartition } from "#core/aws/region.ts";
 import { nameInArn } from "#core/policy/attachments.ts";
-import { assumePolicyName, bucketPolicyName } from "#core/policy/policy-names.ts";
+import {
+  assumePolicyName,
+  bucketPolicyName,
+  GRANTS_POLICY_NAME,
+} from "#core/policy/policy-names.ts";
 import * as iam from "#core/render/calls/iam.ts";
 import type { CliCommand } from "#core/render/command-line.ts";
 import { callerOf } from "./end-commands.ts";
@@ -19,10 +23,16 @@ export interface ConsumerEnd {
 /** Stands for a name that account A's policy does not tell. */
 const UNKNOWN_NAME = "POLICY_NAME";
 
+/** Stands for an ARN, of which the path is not known either. */
+const POLICY_ARN = "POLICY_ARN";
+
+/** Stands for the role of a grant. */
+const ROLE_NAME = "ROLE_NAME";
+
 /** The policy of account A that was ended. */
 export interface EndedPolicy {
   readonly kind: string;
-  /** Bucket or role name; "" where it is not known. */
+  /** Bucket, instance or role name; "" where it is not known. */
   readonly name: string;
   readonly isOurs: boolean;
 }
@@ -37,11 +47,22 @@ export function consumerEnds(
   ended: EndedPolicy,
 ): readonly ConsumerEnd[] {
   const guess = ended.isOurs && ended.name !== "" ? guessedName(ended) : undefined;
-  return principals.map((principal) => endOf(principal, guess));
+  return principals.map((principal) => {
+    const account = /^arn:([^:]*):iam::(\d{12}):root$/.exec(principal);
+    if (account === null) return endOf(principal, guess);
+    const [, partition = "aws", id = ""] = account;
+    const end = endOf(`arn:${partition}:iam::${id}:role/${ROLE_NAME}`, guess);
+    return {
+      ...end,
+      principal,
+      said: `The roles and users of this account that had grants: put each in the place of ${ROLE_NAME}. ${end.said}`,
+    };
+  });
 }
 
 function guessedName({ kind, name }: EndedPolicy): string | undefined {
   if (kind === "bucket-policy") return bucketPolicyName(name);
+  if (kind === "instance-policy") return GRANTS_POLICY_NAME;
   return kind === "trust-policy" ? assumePolicyName(name) : undefined;
 }
 
@@ -64,8 +85,14 @@ function endOf(principal: string, guess: string | undefined): ConsumerEnd {
   const holder = resource.startsWith("user/") ? "user" : "role";
   const name = nameInArn(principal);
   const inline = { holder, name, policyName } as const;
-  const policyArn = `arn:${partition}:iam::${account}:policy/${policyName}`;
+  // Without a path, as the methods make it; of another policy only the list tells the path.
+  const policyArn =
+    guess === undefined ? POLICY_ARN : `arn:${partition}:iam::${account}:policy/${policyName}`;
   const attached = { holder, name, policyArn } as const;
+  const theArn =
+    guess === undefined
+      ? `with its ARN in the place of ${POLICY_ARN}`
+      : "with the ARN that was printed, which has the policy's path; here the path is /";
   return {
     ...found,
     commands: [
@@ -80,8 +107,12 @@ function endOf(principal: string, guess: string | undefined): ConsumerEnd {
         command: iam.listAttachedPolicies(admin, attached),
       },
       {
-        title: "If the attached one is for this sharing only, detach it:",
+        title: `If the attached one is for this sharing only, detach it, ${theArn}:`,
         command: iam.detachPolicy(admin, attached),
+      },
+      {
+        title: "Then, if it is its own and no other role, user or group has it, delete it:",
+        command: iam.deletePolicy(admin, policyArn),
       },
     ],
     said:

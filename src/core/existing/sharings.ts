@@ -1,3 +1,4 @@
+import { splitArn } from "#core/aws/arn.ts";
 import { isRecord, principalNames, sidOf } from "#core/policy/merge/meaning.ts";
 import { policySource } from "#core/policy/merge/policy-source.ts";
 import { type Remaining, withoutStatements } from "#core/policy/merge/take-out.ts";
@@ -23,7 +24,7 @@ export interface FoundSharing {
   /** Places of its statements, from 0. */
   readonly statements: readonly number[];
   readonly sids: readonly string[];
-  /** Roles and users that it names, which may have a policy of their own for it. */
+  /** Roles and users that it names, which may have a policy of their own for it; for an S3 Access Grants instance accounts, too. */
   readonly principals: readonly string[];
 }
 
@@ -61,13 +62,22 @@ export function sharingsIn(text: string, of: ChangedDocument): Found {
     return {
       id: key,
       origin: key.startsWith("ours ") ? "ours" : "other",
-      who: listed(distinct(statements.flatMap(peopleOf))),
+      who: whoIn(statements),
       what: listed(distinct(statements.flatMap((one) => textsOf(one, "Action").map(actionName)))),
       where: listed(distinct(statements.flatMap((one) => placesOf(one, of)))),
       statements: places,
       sids: statements.map(sidOf),
-      principals: distinct(statements.flatMap((one) => [...(principalNames(one) ?? [])])).filter(
-        (name) => /^arn:[^:]*:iam::\d{12}:(?:role|user)\//.test(name),
+      principals: distinct(
+        statements
+          .flatMap((one) => [...(principalNames(one) ?? [])])
+          .flatMap((name) => {
+            if (/^arn:[^:]*:iam::\d{12}:(?:role|user)\//.test(name)) return [name];
+            // Only accounts can be named there: whom of them, the grants say.
+            const isAccount = of.kind === "instance-policy" && /^\d{12}$/.test(name);
+            return isAccount
+              ? [`arn:${splitArn(of.resourceArn)?.partition ?? "aws"}:iam::${name}:root`]
+              : [];
+          }),
       ),
     };
   });
@@ -107,6 +117,11 @@ function isOurs(value: Readonly<Record<string, unknown>>): boolean {
   return isOurSid(sidOf(value)) && Object.keys(value).every((name) => WRITTEN.includes(name));
 }
 
+/** The people of statements, as a sentence says them. */
+export function whoIn(statements: readonly unknown[]): string {
+  return listed(distinct(statements.flatMap(peopleOf)));
+}
+
 function peopleOf(statement: unknown): readonly string[] {
   if (!isRecord(statement)) return [];
   const { Principal: principal, NotPrincipal: except } = statement;
@@ -116,7 +131,9 @@ function peopleOf(statement: unknown): readonly string[] {
   return Object.entries(principal).flatMap(([type, names]) =>
     [names].flat().map((name) => {
       const label = someoneNamed(type, String(name))?.label;
-      return label ?? `${String(name)}, which was deleted`;
+      // In the place of a role or user that is gone AWS shows its unique ID.
+      const gone = /^A(?:RO|ID)A[A-Z0-9]+$/.test(String(name)) ? ", which was deleted" : "";
+      return label ?? `${String(name)}${gone}`;
     }),
   );
 }

@@ -10,3 +10,6 @@ export function bucketPolicyName(bucket: string): string {
 export function assumePolicyName(roleName: string): string {
   return `XacctAssume${wordsOf(roleName)}`.slice(0, POLICY_NAME_MAX);
 }
+
+/** Of account B's policy for asking S3 Access Grants, where no other name is chosen. */
+export const GRANTS_POLICY_NAME = "XacctAccessGrants";

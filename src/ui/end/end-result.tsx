@@ -3,10 +3,12 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useMemo, useState } from "react";
 import { parseAccountId } from "#core/aws/account-id.ts";
+import { instanceParts, splitArn } from "#core/aws/arn.ts";
 import { keyRegion, parseKeyArn } from "#core/aws/key-arn.ts";
 import type { AnyPolicy } from "#core/existing/any-policy.ts";
 import { type ConsumerEnd, consumerEnds } from "#core/existing/consumer-end.ts";
 import { endCommands, NEW_POLICY_FILE, OLD_POLICY_FILE } from "#core/existing/end-commands.ts";
+import { grantsEnd } from "#core/existing/grants-end.ts";
 import { endSharing, type FoundSharing } from "#core/existing/sharings.ts";
 import type { ChangedDocument } from "#core/proof/change/words.ts";
 import { commandText } from "#core/render/command-text.ts";
@@ -28,10 +30,15 @@ export function EndResult(props: {
     () => endSharing(policy.text, chosen, place),
     [policy, chosen, place],
   );
-  const [name, setName] = useState(policy.bucket);
+  const [name, setName] = useState(
+    policy.kind === "instance-policy" ? policy.resourceArn : policy.bucket,
+  );
   const [account, setAccount] = useState("");
   const target = targetOf(policy, name, account);
   const commands = target.ok ? endCommands(target.place, remaining) : undefined;
+  const canDelete = policy.kind === "bucket-policy" || policy.kind === "instance-policy";
+  const instance = policy.kind === "instance-policy" ? instanceParts(name.trim()) : undefined;
+  const accounts = chosen.principals.flatMap((one) => splitArn(one)?.account ?? []);
   return (
     <section className="there-result" aria-labelledby="end-result">
       <h2 id="end-result">Without it</h2>
@@ -43,8 +50,8 @@ export function EndResult(props: {
         </p>
       )}
       {remaining === undefined ? (
-        <Alert type={policy.kind === "bucket-policy" ? "info" : "warning"}>
-          {policy.kind === "bucket-policy"
+        <Alert type={canDelete ? "info" : "warning"}>
+          {canDelete
             ? "It was all that the policy said: the policy is deleted."
             : "It is all that the policy says, and there must be one: write another statement first, or delete what it stands on."}
         </Alert>
@@ -99,7 +106,12 @@ export function EndResult(props: {
       ) : (
         <>
           <Command
-            title="Beside the downloaded files, if the policy is still the one above:"
+            title="The policy as it is now:"
+            text={commandText(commands.look, "bash")}
+            what="the command that prints the policy"
+          />
+          <Command
+            title="If it is still the one above, beside the downloaded files:"
             text={commandText(commands.end, "bash")}
             what="the command that ends the sharing"
           />
@@ -110,6 +122,22 @@ export function EndResult(props: {
           />
         </>
       )}
+      {instance !== undefined && accounts.length > 0 && (
+        <div className="end-consumer">
+          <p>
+            The grants stay in the instance until they are deleted. Credentials that were given out
+            before go on to work until they expire, after 12 hours at most.
+          </p>
+          {grantsEnd(instance, accounts).map(({ title, command }) => (
+            <Command
+              key={title}
+              title={title}
+              text={commandText(command, "bash")}
+              what={command.operation}
+            />
+          ))}
+        </div>
+      )}
       <h3>Account B does this</h3>
       {chosen.principals.length === 0 ? (
         <p>
@@ -119,10 +147,13 @@ export function EndResult(props: {
       ) : (
         <>
           <p>
-            {chosen.principals.length === 1 ? "A role or user" : "Roles and users"} of account B{" "}
-            {chosen.principals.length === 1 ? "has" : "have"} a policy for it, which gives nothing
-            any more without account A's half. Where it serves other sharings too, take out the
-            statements that name {policy.bucket || "this resource"}, and keep it.
+            {chosen.principals.length === 1 && instance === undefined
+              ? "A role or user of account B has"
+              : "Roles and users of account B have"}{" "}
+            a policy for it, which gives nothing any more without account A's half. Where it serves
+            other sharings too, take out the statements that name{" "}
+            {policy.bucket || (instance === undefined ? "this resource" : "this instance")}, and
+            keep it.
           </p>
           {consumerEnds(chosen.principals, {
             kind: policy.kind,
@@ -158,6 +189,7 @@ function ConsumerSteps({ end }: { readonly end: ConsumerEnd }) {
 
 const NAMES: Readonly<Record<AnyPolicy["kind"], string>> = {
   "bucket-policy": "Bucket",
+  "instance-policy": "ARN of the S3 Access Grants instance",
   "key-policy": "KMS key ARN",
   "trust-policy": "Role name",
 };
@@ -178,6 +210,14 @@ function targetOf(policy: AnyPolicy, name: string, account: string) {
       ok: true,
       place: { kind, partition, name: name.trim(), account: id.value, region: "" },
     } as const;
+  }
+  if (kind === "instance-policy") {
+    const parts = instanceParts(name.trim());
+    if (parts === undefined)
+      return refuse(
+        "Enter the instance's ARN, as arn:aws:s3:eu-west-1:111122223333:access-grants/default.",
+      );
+    return { ok: true, place: { kind, ...parts, name: name.trim() } } as const;
   }
   if (kind === "key-policy") {
     const arn = parseKeyArn(name.trim());

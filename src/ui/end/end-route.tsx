@@ -35,7 +35,7 @@ export function Component() {
       <FormField
         stretch
         label="Policy"
-        description="A bucket policy, a key policy or a role's trust policy; all that the AWS CLI printed, or the console's text. It stays in this tab, and is gone when you leave the page."
+        description="A bucket policy, a key policy, a role's trust policy or the resource policy of an S3 Access Grants instance; all that the AWS CLI printed, or the console's text. It stays in this tab, and is gone when you leave the page."
         errorText={read?.ok === false ? read.message : undefined}
       >
         <Textarea

@@ -2,6 +2,7 @@ import { accessGrantsInstanceArn } from "#core/aws/arn.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import { createdRole } from "#core/parameters/created-role.ts";
 import { regionsOf } from "#core/parameters/regions.ts";
+import { GRANTS_POLICY_NAME } from "#core/policy/policy-names.ts";
 import type { Settings } from "./parameters.ts";
 
 /** ARN of the role that S3 Access Grants assume. */
@@ -30,7 +31,7 @@ export function rolePolicyName({ settings }: Shared<Settings>): string {
 }
 
 export function consumerPolicyName({ settings }: Shared<Settings>): string {
-  return settings.consumerPolicyName === "" ? "XacctAccessGrants" : settings.consumerPolicyName;
+  return settings.consumerPolicyName === "" ? GRANTS_POLICY_NAME : settings.consumerPolicyName;
 }
 
 export function shareName({ agreement, settings }: Shared<Settings>): string {

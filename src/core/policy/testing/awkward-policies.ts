@@ -1,3 +1,5 @@
+import { SERVICE_POLICIES } from "./service-policies.ts";
+
 /** Policies as they are found on real buckets, keys and roles; all made up. */
 
 const BUCKET = "arn:aws:s3:::acme-share-data";
@@ -177,4 +179,5 @@ export const BUCKET_POLICIES: Readonly<Record<string, string>> = {
   "one endpoint only": ENDPOINT_ONLY,
   "a deleted role": STALE,
   "19 KB": NEARLY_FULL,
+  ...SERVICE_POLICIES,
 };

@@ -57,6 +57,15 @@ function awsCaller(name: string): Someone | undefined {
     const label = accountName(account[2]);
     return { ...caller(arn, account[2], "AssumedRole"), label, anyOf: true };
   }
+  const identity =
+    /^arn:([^:]*):iam::cloudfront:user\/CloudFront Origin Access Identity (\w+)$/.exec(name);
+  if (identity !== null) {
+    return {
+      label: `CloudFront's origin access identity ${identity[2]}`,
+      principalArn: name,
+      context: {},
+    };
+  }
   const named =
     /^arn:([^:]*):(iam|sts)::(\d{12}):(role|user|assumed-role|federated-user)\/(.+)$/.exec(name);
   const [, partition = "", , id = "", kind = "", path = ""] = named ?? [];
