@@ -105,3 +105,77 @@ test("the last statement of a policy is deleted with it", async ({ page, site })
   await page.getByLabel("Account ID of account A").fill(EXAMPLE.owner);
   await expect(page.getByText(/delete-bucket-policy/)).toBeVisible();
 });
+
+test("an older version of ours stays, with a choice to replace it, which a reload keeps", async ({
+  wizard,
+  page,
+}) => {
+  await wizard.fillExample("Bucket policy");
+  const place = page.getByRole("region", {
+    name: `Bucket policy · ${EXAMPLE.bucket}`,
+    exact: true,
+  });
+  const ours = await wizard.documentText("Account A · owner", `Bucket policy · ${EXAMPLE.bucket}`);
+  const loader = "arn:aws:iam::444455556666:role/loader";
+  const older = ours.Statement.filter(({ Effect }: { Effect: string }) => Effect === "Allow").map(
+    (one: object) => ({ ...one, Principal: { AWS: [EXAMPLE.role, loader] } }),
+  );
+  await place.getByRole("radio", { name: /^Paste what is there/ }).check();
+  await place
+    .getByLabel("The policy that is there")
+    .fill(JSON.stringify({ Version: "2012-10-17", Statement: [PARTNER, ...older] }));
+  const choice = place.getByRole("checkbox", {
+    name: /This is an older version of our statements/,
+  });
+  await expect(choice).not.toBeChecked();
+  await expect(place.getByText("4 statements of others: kept as written.")).toBeVisible();
+  await expect(place.getByText(/Role loader of 444455556666 loses/)).toHaveCount(0);
+  await choice.check();
+  await expect(place.getByText(/Role loader of 444455556666 loses/).first()).toBeVisible();
+  await expect(place.getByText("1 statement of others: kept as written.")).toBeVisible();
+  await page.reload();
+  await expect(choice).toBeChecked();
+  const merged = await wizard.documentText(
+    "Account A · owner",
+    `Bucket policy · ${EXAMPLE.bucket}`,
+  );
+  expect(merged.Statement[0]).toEqual(PARTNER);
+  expect(JSON.stringify(merged)).not.toContain("loader");
+});
+
+test("the resource policy of an S3 Access Grants instance loses one account only", async ({
+  page,
+  site,
+}) => {
+  const instance = "arn:aws:s3:eu-west-1:111122223333:access-grants/default";
+  const asking = (Sid: string, account: string) => ({
+    Sid,
+    Effect: "Allow",
+    Principal: { AWS: account },
+    Action: ["s3:GetDataAccess", "s3:ListCallerAccessGrants"],
+    Resource: instance,
+  });
+  const theirs = asking("Partner", "777788889999");
+  const policy = {
+    Version: "2012-10-17",
+    Statement: [theirs, asking("XacctAccessGrants", EXAMPLE.consumer)],
+  };
+  await page.goto(`${site}#/end`);
+  await page
+    .getByLabel("Policy", { exact: true })
+    .fill(JSON.stringify({ Policy: JSON.stringify(policy), CreatedAt: "2026-11-22T00:00:00Z" }));
+  await page.getByRole("radio", { name: /^Whomever the admin of account 444455556666/ }).check();
+  await expect(page.getByLabel("ARN of the S3 Access Grants instance")).toHaveValue(instance);
+  for (const command of ["get", "put"])
+    await expect(
+      page.getByText(`aws s3control ${command}-access-grants-instance-resource-policy`).first(),
+    ).toBeVisible();
+  await expect(page.getByText(/aws s3control list-access-grants /)).toBeVisible();
+  await expect(
+    page.getByText(/--role-name ROLE_NAME --policy-name XacctAccessGrants/).first(),
+  ).toBeVisible();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download policy.new.json" }).click();
+  const rest = JSON.parse(await readFile(await (await waiting).path(), "utf8"));
+  expect(rest).toEqual({ ...policy, Statement: [theirs] });
+});

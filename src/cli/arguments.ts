@@ -16,6 +16,8 @@ export type Request =
       readonly force: boolean;
       readonly base: string;
       readonly existing: readonly ExistingFile[];
+      /** Sids of older versions that are to be replaced. */
+      readonly replaced: readonly string[];
     }
   | { readonly command: "check"; readonly source: string }
   | {
@@ -46,6 +48,7 @@ const OPTIONS = {
   "existing-instance-policy": { type: "string", multiple: true },
   "existing-key-policy": { type: "string", multiple: true },
   "existing-trust-policy": { type: "string", multiple: true },
+  "replace-older": { type: "string", multiple: true },
   output: { type: "string", short: "o" },
   zip: { type: "boolean" },
   force: { type: "boolean" },
@@ -57,7 +60,7 @@ const OPTIONS = {
 
 /** Which of the options each command takes. */
 const TAKES: Readonly<Record<string, readonly string[]>> = {
-  bundle: ["output", "zip", "force", "base", ...Object.keys(EXISTING)],
+  bundle: ["output", "zip", "force", "base", "replace-older", ...Object.keys(EXISTING)],
   check: [],
   link: ["for", "base"],
   evaluate: [],
@@ -101,7 +104,17 @@ export function parseRequest(args: readonly string[]): Parsed<Request> {
   const existing = Object.entries(EXISTING).flatMap(([option, kind]) =>
     (values[option as keyof typeof EXISTING] ?? []).map((given) => ({ kind, given })),
   );
-  return parsed({ command: "bundle", source, folder, zip, force, base: base.value, existing });
+  const replaced = values["replace-older"] ?? [];
+  return parsed({
+    command: "bundle",
+    source,
+    folder,
+    zip,
+    force,
+    base: base.value,
+    existing,
+    replaced,
+  });
 }
 
 function splitArguments(args: readonly string[]) {

@@ -15,6 +15,7 @@ export interface BundleOptions {
   readonly force: boolean;
   readonly base: string;
   readonly existing: readonly ExistingFile[];
+  readonly replaced: readonly string[];
 }
 
 /** Writes what the page would let a person download, byte for byte. */
@@ -30,7 +31,7 @@ export async function writeBundle(
   }
   const { method, draft, said } = sharing.value;
   for (const sentence of said) terminal.complain(`note: ${sentence}`);
-  const there = await readExisting(method.prepare(draft), options.existing);
+  const there = await readExisting(method.prepare(draft), options.existing, options.replaced);
   if (!there.ok) {
     terminal.complain(there.message);
     return WRONG;

@@ -402,6 +402,43 @@ describe("bundle --existing-bucket-policy", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it("tells of older versions, which stay unless --replace-older names one of their Sids", () => {
+    const older = {
+      Sid: "XacctReadReports",
+      Effect: "Allow",
+      Principal: { AWS: ["arn:aws:iam::444455556666:role/loader"] },
+      Action: ["s3:GetObject"],
+      Resource: ["arn:aws:s3:::acme-share-data/reports/*"],
+    };
+    const there = save(
+      "older.json",
+      JSON.stringify({ ...existing, Statement: [...existing.Statement, older] }),
+    );
+    const ran = (folder: string, ...more: readonly string[]) =>
+      handshake(["bundle", file, "-o", folder, "--existing-bucket-policy", there, ...more]);
+    const [kept, gone, none] = ["kept", "gone", "none"].map((name) => join(home, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const told = ran(kept);
+    expect(told.err).toMatch(
+      /XacctReadReports for role loader of 444455556666 looks like an older version of ours, and stays. To replace: --replace-older XacctReadReports/,
+    );
+    expect(JSON.stringify(policyIn(kept))).toContain("loader");
+    const replaced = ran(gone, "--replace-older", "XacctReadReports");
+    expect(replaced.err).toContain("Role loader of 444455556666 loses GetObject");
+    expect(JSON.stringify(policyIn(gone))).not.toContain("loader");
+    expect(policyIn(gone).Statement[0]).toEqual(existing.Statement[0]);
+    expect(ran(none, "--replace-older", "Partner")).toMatchObject({
+      status: 1,
+      err: expect.stringContaining(
+        "only these look like an older version of this sharing: XacctReadReports.",
+      ),
+    });
+    expect(existsSync(none)).toBe(false);
+  });
+
   it("refuses a file that is not there, and two for one document", () => {
     const folder = join(home, "refused");
     const option = "--existing-bucket-policy";

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { arnRegion } from "#core/aws/arn.ts";
 import { type Parsed, parsed, refused } from "#core/brand.ts";
+import type { OlderVersion } from "#core/existing/older-versions.ts";
 import { replacingDocuments, wantedFor } from "#core/existing/replacing-document.ts";
 import { type DocumentMerge, withExisting } from "#core/existing/with-existing.ts";
 import type { Prepared } from "#core/methods/method.ts";
@@ -18,6 +19,7 @@ interface Together {
 export async function readExisting(
   prepared: Prepared,
   files: readonly ExistingFile[],
+  replacedSids: readonly string[],
 ): Promise<Parsed<Together>> {
   const existing = new Map<string, string>();
   const told: string[] = [];
@@ -34,10 +36,32 @@ export async function readExisting(
     existing.set(document.id, policy.value.text);
     told.push(...policy.value.said.map((sentence) => `${path}: ${sentence}`));
   }
-  const together = withExisting(prepared, existing);
+  const found = withExisting(prepared, existing).merges;
+  const unknown = replacedSids.find((sid) => !found.some(({ older }) => named(older, sid)));
+  if (unknown !== undefined)
+    return refused(
+      `--replace-older ${unknown}: ${whatIsOlder(found.flatMap(({ older }) => older))}`,
+    );
+  const replaced = new Map(
+    found.map(({ document, older }) => [
+      document.id,
+      older
+        .filter(({ sids }) => sids.some((sid) => replacedSids.includes(sid)))
+        .map(({ id }) => id),
+    ]),
+  );
+  const together = withExisting(prepared, existing, replaced);
   return parsed({
     prepared: together.prepared,
-    told: [...told, ...together.merges.flatMap(toldOf)],
+    told: [
+      ...told,
+      ...together.merges.flatMap((merge) => [
+        ...toldOf(merge),
+        ...merge.older
+          .filter(({ id }) => replaced.get(merge.document.id)?.includes(id) !== true)
+          .map((older) => `${merge.document.title}: ${staysSentence(older)}`),
+      ]),
+    ],
   });
 }
 
@@ -52,6 +76,21 @@ function toldOf({ document, merged, findings, change }: DocumentMerge): readonly
     ...change.changes.map(({ sentence }) => sentence),
     change.summary,
   ].map((sentence) => `${document.title}: ${sentence}`);
+}
+
+const named = (older: readonly OlderVersion[], sid: string): boolean =>
+  older.some(({ sids }) => sids.includes(sid));
+
+function whatIsOlder(older: readonly OlderVersion[]): string {
+  const sids = older.flatMap((one) => one.sids);
+  return sids.length === 0
+    ? "nothing that is there looks like an older version of this sharing."
+    : `only these look like an older version of this sharing: ${sids.join(", ")}.`;
+}
+
+function staysSentence({ sids, who, sameSids }: OlderVersion): string {
+  const doubt = sameSids ? "" : ", or like another sharing with the same people";
+  return `${sids.join(", ")} for ${who} ${sids.length === 1 ? "looks" : "look"} like an older version of ours${doubt}, and ${sids.length === 1 ? "stays" : "stay"}. To replace: --replace-older ${sids[0]}`;
 }
 
 interface Found {

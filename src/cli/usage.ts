@@ -28,6 +28,9 @@ Options
                      What get-key-policy prints; as KEY-ID=FILE for several keys
       --existing-trust-policy FILE
                      What get-role prints, where the role is there already
+      --replace-older SID
+                     Of what is there: the statements with this Sid, and those for the same people,
+                     are an older version of this sharing and are replaced. Several times for several
       --for SIDE     owner (account A) or consumer (account B)
       --base URL     Address of the page that the link opens (default http://127.0.0.1:4173/)
   -h, --help         Print this

@@ -6,15 +6,21 @@ import { type MergedPolicy, mergePolicy } from "#core/policy/merge/merge-policy.
 import { type ChangeOfAccess, changeOfAccess } from "#core/proof/change/change-of-access.ts";
 import type { ThereFinding } from "#core/proof/there/existing-input.ts";
 import { judgeMerge } from "#core/proof/there/judge-merge.ts";
+import { type OlderVersion, olderVersions } from "./older-versions.ts";
 import { placeOfDocument, replacingDocuments } from "./replacing-document.ts";
 
 /** The policies that are there, as `pastedPolicy` reads them, by the id of the document that joins them. */
 export type Existing = ReadonlyMap<string, string>;
 
+/** Ids of the older versions that are replaced, by the id of the document that replaces them. */
+export type Replaced = ReadonlyMap<string, readonly string[]>;
+
 /** How one document goes together with what is there. */
 export interface DocumentMerge {
   readonly document: SharingPolicy;
   readonly existing: string;
+  /** What may be older versions of ours; those that were chosen are replaced, the others stay. */
+  readonly older: readonly OlderVersion[];
   readonly merged: Parsed<MergedPolicy>;
   readonly findings: readonly ThereFinding[];
   readonly change: ChangeOfAccess;
@@ -32,10 +38,16 @@ const NO_CHANGE: ChangeOfAccess = { changes: [], summary: "" };
  * Lays a sharing's documents over what is there. What must not be done becomes an error of the
  * sharing, so that nothing is copied or bundled that would destroy something or not work.
  */
-export function withExisting(prepared: Prepared, existing: Existing): TogetherWithExisting {
+export function withExisting(
+  prepared: Prepared,
+  existing: Existing,
+  replaced: Replaced = new Map(),
+): TogetherWithExisting {
   const merges = replacingDocuments(prepared).flatMap((document): readonly DocumentMerge[] => {
     const there = existing.get(document.id);
-    return there === undefined ? [] : [mergeOf(prepared, document, there)];
+    return there === undefined
+      ? []
+      : [mergeOf(prepared, document, there, replaced.get(document.id) ?? [])];
   });
   if (merges.length === 0) return { prepared, merges };
   const issues = [...prepared.issues, ...merges.flatMap(issuesOf)].toSorted(
@@ -55,13 +67,26 @@ export function withExisting(prepared: Prepared, existing: Existing): TogetherWi
   };
 }
 
-function mergeOf(prepared: Prepared, document: SharingPolicy, existing: string): DocumentMerge {
-  const merged = mergePolicy(existing, document.policy.Statement);
-  if (!merged.ok) return { document, existing, merged, findings: [], change: NO_CHANGE };
+function mergeOf(
+  prepared: Prepared,
+  document: SharingPolicy,
+  existing: string,
+  replaced: readonly string[],
+): DocumentMerge {
+  const ours = document.policy.Statement;
+  const older = olderVersions(existing, ours);
+  const chosen = older.filter(({ id }) => replaced.includes(id));
+  const merged = mergePolicy(
+    existing,
+    ours,
+    chosen.flatMap(({ statements }) => statements),
+  );
+  if (!merged.ok) return { document, existing, older, merged, findings: [], change: NO_CHANGE };
   const of = placeOfDocument(document, prepared);
   return {
     document,
     existing,
+    older,
     merged,
     findings: judgeMerge(merged.value, of, document),
     change: changeOfAccess(existing, merged.value.text, of),

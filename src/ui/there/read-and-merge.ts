@@ -20,6 +20,7 @@ export interface Merged {
 export function readAndMerge(base: Prepared, entries: ThereEntries): Merged {
   const texts = new Map<string, string>();
   const said = new Map<string, readonly string[]>();
+  const replaced = new Map<string, readonly string[]>();
   const pastes = new Map<string, ReadPaste>();
   const refusals: Issue[] = [];
   for (const document of replacingDocuments(base)) {
@@ -29,6 +30,7 @@ export function readAndMerge(base: Prepared, entries: ThereEntries): Merged {
     if (read.ok) {
       texts.set(document.id, read.value.text);
       said.set(document.id, read.value.said);
+      replaced.set(document.id, entry.replaced);
       continue;
     }
     pastes.set(document.id, { kind: "refused", message: read.message });
@@ -38,7 +40,7 @@ export function readAndMerge(base: Prepared, entries: ThereEntries): Merged {
       document: document.id,
     });
   }
-  const { prepared, merges } = withExisting(base, texts);
+  const { prepared, merges } = withExisting(base, texts, replaced);
   for (const merge of merges) {
     const { id } = merge.document;
     pastes.set(id, { kind: "merged", said: said.get(id) ?? [], merge });

@@ -8,12 +8,14 @@ export interface ThereEntry {
   readonly choice: (typeof THERE_CHOICES)[number];
   /** As it was pasted; kept when another choice is made. */
   readonly pasted: string;
+  /** Ids of the older versions of ours in it that are to be replaced. */
+  readonly replaced: readonly string[];
 }
 
 /** By place; a place keeps what was said when the sharing's values change. */
 export type ThereEntries = ReadonlyMap<string, ThereEntry>;
 
-export const UNKNOWN: ThereEntry = { choice: "unknown", pasted: "" };
+export const UNKNOWN: ThereEntry = { choice: "unknown", pasted: "", replaced: [] };
 
 const STORED_AS = "there";
 
@@ -35,11 +37,15 @@ export function readEntries(): ThereEntries {
       if (!Array.isArray(pair)) return [];
       const [place, entry] = pair as readonly unknown[];
       if (typeof place !== "string" || typeof entry !== "object" || entry === null) return [];
-      const { choice, pasted } = entry as Partial<Record<keyof ThereEntry, unknown>>;
+      const { choice, pasted, replaced } = entry as Partial<Record<keyof ThereEntry, unknown>>;
       const known = THERE_CHOICES.find((one) => one === choice);
       return known === undefined || typeof pasted !== "string"
         ? []
-        : [[place, { choice: known, pasted }]];
+        : [[place, { choice: known, pasted, replaced: textsOf(replaced) }]];
     }),
   );
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }

@@ -9,6 +9,7 @@ import { commandText } from "#core/render/command-text.ts";
 import { CopyButton } from "#ui/documents/copy-button.tsx";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { MergeResult } from "./merge-result.tsx";
+import { OlderVersions } from "./older-versions.tsx";
 import type { ThereEntry } from "./there-choice.ts";
 import { type There, useThere } from "./use-there.tsx";
 
@@ -75,7 +76,16 @@ function Content(props: {
       />
       {entry.choice === "paste" && <PasteField {...props} />}
       {entry.choice === "paste" && paste?.kind === "merged" && (
-        <MergeResult document={document} merge={paste.merge} said={paste.said} />
+        <>
+          {paste.merge.merged.ok && (
+            <OlderVersions
+              older={paste.merge.older}
+              replaced={entry.replaced}
+              onChange={(replaced) => there.change(document, { ...entry, replaced })}
+            />
+          )}
+          <MergeResult document={document} merge={paste.merge} said={paste.said} />
+        </>
       )}
     </div>
   );
@@ -117,7 +127,9 @@ function PasteField(props: Parameters<typeof Content>[0]) {
           spellcheck={false}
           disableBrowserAutocorrect
           placeholder='{ "Version": "2012-10-17", "Statement": [ … ] }'
-          onChange={({ detail }) => there.change(document, { ...entry, pasted: detail.value })}
+          onChange={({ detail }) =>
+            there.change(document, { ...entry, pasted: detail.value, replaced: [] })
+          }
         />
       </FormField>
       {empty && <Alert type="info">Until it is pasted, nothing can be copied or downloaded.</Alert>}

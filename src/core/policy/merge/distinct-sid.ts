@@ -16,8 +16,15 @@ export function markedSid(sid: string, statement: unknown, count: number): strin
 export function isSidOf(base: string, sid: string, statement: unknown): boolean {
   if (base === "") return false;
   if (sid === base) return true;
-  const marked = /^(.*)([0-9a-f]{6})(?:x\d{1,4})?$/.exec(sid);
+  const marked = MARKED.exec(sid);
   return marked?.[1] === base.slice(0, SID_ROOM) && marked[2] === markOf(statement);
+}
+
+const MARKED = /^(.*)([0-9a-f]{6})(?:x\d{1,4})?$/;
+
+/** The Sid as it was before a mark was put to it. */
+export function withoutMark(sid: string): string {
+  return (MARKED.exec(sid)?.[1] ?? sid).slice(0, SID_ROOM);
 }
 
 function markOf(statement: unknown): string {

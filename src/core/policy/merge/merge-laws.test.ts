@@ -9,7 +9,7 @@ import {
 import { compilePolicy } from "#core/proof/policy/policy.ts";
 import { statementMatch } from "#core/proof/policy/statement.ts";
 import { prepareRequest } from "#core/proof/request.ts";
-import { mergePolicy, oursAmong } from "./merge-policy.ts";
+import { mergePolicy, olderAmong, oursAmong } from "./merge-policy.ts";
 import { policySource } from "./policy-source.ts";
 import { withoutStatements } from "./take-out.ts";
 
@@ -203,6 +203,69 @@ it("two sharings keep apart: either can be renewed or ended without the other", 
     RUNS,
   );
   expect(checked).toBeGreaterThan(RUNS.numRuns / 10);
+});
+
+/** A policy that was shared before with somebody more, or something else; and which of that is said to be older. */
+const renewed = fc
+  .tuple(currentText, ourStatements, ourStatements)
+  .map(([others, before, ours]) => ({ existing: merged(others, before).text, ours }))
+  .chain(({ existing, ours }) =>
+    fc.record({
+      existing: fc.constant(existing),
+      ours: fc.constant(ours),
+      chosen: fc.subarray(olderAmong(existing, ours).map(({ index }) => index)),
+    }),
+  );
+
+function replacing(existing: string, ours: readonly unknown[], chosen: readonly number[]) {
+  const outcome = mergePolicy(existing, ours, chosen);
+  if (!outcome.ok) throw new Error(outcome.message);
+  return outcome.value;
+}
+
+it("older versions are never taken for ours unless they are chosen", () => {
+  fc.assert(
+    fc.property(renewed, ({ existing, ours }) => {
+      const mine = oursAmong(existing, ours);
+      for (const { index } of olderAmong(existing, ours)) expect(mine).not.toContain(index);
+      const kept = merged(existing, ours).statements.filter(({ whose }) => whose === "theirs");
+      const texts = kept.map(({ text }) => text);
+      for (const { index } of olderAmong(existing, ours))
+        expect(texts).toContain(statements(existing)[index]?.text);
+    }),
+    RUNS,
+  );
+});
+
+it("older versions that are chosen go, all else stays to the byte, and all of ours is there once", () => {
+  let checked = 0;
+  fc.assert(
+    fc.property(renewed, ({ existing, ours, chosen }) => {
+      if (chosen.length > 0) checked += 1;
+      const after = replacing(existing, ours, chosen);
+      const gone = new Set([...chosen, ...oursAmong(existing, ours)]);
+      expect(
+        after.statements.flatMap(({ whose, text }) => (whose === "theirs" ? [text] : [])),
+      ).toEqual(statements(existing).flatMap(({ text }, index) => (gone.has(index) ? [] : [text])));
+      expect(oursAmong(after.text, ours)).toHaveLength(ours.length);
+      expect(merged(after.text, ours)).toMatchObject({ text: after.text, unchanged: true });
+    }),
+    RUNS,
+  );
+  expect(checked).toBeGreaterThan(RUNS.numRuns / 10);
+});
+
+it("replacing older versions and ending the sharing leaves what others have", () => {
+  fc.assert(
+    fc.property(renewed, ({ existing, ours, chosen }) => {
+      const gone = new Set([...chosen, ...oursAmong(existing, ours)]);
+      const rest = unshared(replacing(existing, ours, chosen).text, ours)?.text;
+      expect(statements(rest ?? '{"Statement":[]}').map(({ text }) => text)).toEqual(
+        statements(existing).flatMap(({ text }, index) => (gone.has(index) ? [] : [text])),
+      );
+    }),
+    RUNS,
+  );
 });
 
 it("taking statements out leaves the others as written", () => {

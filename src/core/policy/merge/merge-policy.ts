@@ -1,5 +1,5 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
-import { type Claim, claims } from "./claims.ts";
+import { type Claim, claims, type OlderStatement, olderStatements } from "./claims.ts";
 import { freeSid, takenSids } from "./distinct-sid.ts";
 import { sidOf } from "./meaning.ts";
 import {
@@ -30,14 +30,19 @@ export interface MergedPolicy {
  * Puts our statements into a policy that is there. Ours are replaced where they stand, or follow
  * behind the others; all others stay in their order, the same to the byte, with Id and every element
  * that we do not know. Two statements never share a Sid: where another's has the Sid of one of ours,
- * ours gets a mark. Merging again changes nothing.
+ * ours gets a mark. Merging again changes nothing. Statements at the places `replaced`, of those that
+ * `olderAmong` finds, are taken for older versions of ours.
  *
  * Refused where it would change what another's statement says: in a policy older than 2012-10-17
  * `${…}` is plain text, and a document has one Version.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
  */
-export function mergePolicy(existing: string, ours: readonly unknown[]): Parsed<MergedPolicy> {
+export function mergePolicy(
+  existing: string,
+  ours: readonly unknown[],
+  replaced: readonly number[] = [],
+): Parsed<MergedPolicy> {
   const there = policySource(existing);
   if (there === undefined) return refused("What is there is no policy document. Paste it again.");
   const outdated = refusedVersion(there);
@@ -45,7 +50,7 @@ export function mergePolicy(existing: string, ours: readonly unknown[]): Parsed<
   const source =
     there.version === CURRENT ? there : (policySource(withCurrentVersion(existing)) ?? there);
   const values = source.statements.map(({ value }) => value);
-  const claimed = claims(values, ours);
+  const claimed = claims(values, ours, replaced);
   const own = withFreeSids(values, ours, claimed);
   const placed = placedStatements(source, own, claimed);
   const changed = placed.some(({ written }) => written) || placed.length < values.length;
@@ -68,6 +73,11 @@ export function oursAmong(existing: string, ours: readonly unknown[]): readonly 
   return claims(values, ours)
     .map(({ index }) => index)
     .sort((one, other) => one - other);
+}
+
+/** The statements there that may be older versions of this sharing's. */
+export function olderAmong(existing: string, ours: readonly unknown[]): readonly OlderStatement[] {
+  return olderStatements(policySource(existing)?.statements.map(({ value }) => value) ?? [], ours);
 }
 
 const CURRENT = "2012-10-17";
@@ -109,7 +119,7 @@ function placedStatements(
     if (claim === undefined) return [{ ...statement, whose: "theirs", written: false }];
     const isSame = claimed.some((one) => one.ours === claim.ours && one.says === "same");
     if (claim.says === "same") return [{ ...statement, whose: "ours", written: false }];
-    if (isSame || placedOnce.has(claim.ours)) return [];
+    if (isSame || claim.ours < 0 || placedOnce.has(claim.ours)) return [];
     placedOnce.add(claim.ours);
     return [written(own[claim.ours], statement.before)];
   });
@@ -146,7 +156,7 @@ function sentences(
 ): readonly string[] {
   const number = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
   const kept = there.statements.length - claimed.length;
-  const found = new Set(claimed.map((claim) => claim.ours));
+  const found = new Set(claimed.map((claim) => claim.ours).filter((one) => one >= 0));
   const same = claimed.filter(({ says }) => says === "same");
   const earlier = claimed.filter(({ says }) => says === "other");
   const added = own.length - found.size;
