@@ -15,6 +15,10 @@ const COLORS = {
     border: "#c6c6cd",
     selection: "#cfe6ff",
     line: "#f6f6f9",
+    added: "#e6f6e9",
+    addedText: "#1c6b2c24",
+    removed: "#fff0ee",
+    removedText: "#b3261e24",
   },
   dark: {
     base: "vs-dark",
@@ -27,6 +31,10 @@ const COLORS = {
     border: "#424650",
     selection: "#1c4b7a",
     line: "#1b232d",
+    added: "#15301c",
+    addedText: "#8fd9a01f",
+    removed: "#3a1a1a",
+    removedText: "#ff8a801f",
   },
 } as const;
 
@@ -56,6 +64,10 @@ export function defineThemes(): void {
         "editorLineNumber.activeForeground": `#${colors.text}`,
         "editorWidget.background": colors.surface,
         "editorWidget.border": colors.border,
+        "diffEditor.insertedLineBackground": colors.added,
+        "diffEditor.insertedTextBackground": colors.addedText,
+        "diffEditor.removedLineBackground": colors.removed,
+        "diffEditor.removedTextBackground": colors.removedText,
         focusBorder: colors.border,
       },
     });

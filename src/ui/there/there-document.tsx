@@ -67,8 +67,18 @@ function Content(props: {
           // A key always has a policy.
           ...(document.kind === "key-policy"
             ? []
-            : [{ value: "nothing", label: "Nothing there yet", description: "AWS said so." }]),
-          { value: "paste", label: "Paste what is there" },
+            : [
+                {
+                  value: "nothing",
+                  label: "Nothing there yet",
+                  description: "AWS answered that there is none. The scripts look once more.",
+                },
+              ]),
+          {
+            value: "paste",
+            label: "Paste what is there",
+            description: "It is kept, and the sharing is added to it.",
+          },
         ]}
         onChange={({ detail }) =>
           there.change(document, { ...entry, choice: detail.value as ThereEntry["choice"] })
