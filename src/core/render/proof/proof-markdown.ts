@@ -1,6 +1,8 @@
+import { columnsOf } from "#core/proof/columns.ts";
 import { explanation, statementName, summaryText } from "#core/proof/explanation.ts";
 import type { Cell, MatrixRow, MatrixSection } from "#core/proof/matrix.ts";
 import { code, codeBlock, prose, table } from "#core/render/markdown.ts";
+import { agreedLines, askerTable, statementTable } from "./proof-reading.ts";
 import { documentDigest, documentPath, type Proven } from "./proof-subject.ts";
 
 /** The proof.md of a bundle: who may do what by these documents, and what is not as agreed. */
@@ -10,16 +12,23 @@ export function proofMarkdown(proven: Proven, link: string): string {
   return [
     "# What these documents grant",
     prose(summaryText(matrix)),
+    agreedLines(proven),
     `Every answer is worked out from the documents in this bundle by AWS's documented evaluation logic, as they stand, edits by hand included. ${code("proof.json")} has the same for programs, each request with what decides it. To work it out again: ${code("s3-handshake check FOLDER")}.`,
     "Made by S3 Handshake from the sharing that this opens:",
     codeBlock("", link),
+    "Only these documents count. Service control policies, resource control policies, permissions boundaries and VPC endpoint policies can deny more; policies, grants and ACLs of the two accounts that are not in this bundle can allow more.",
     ...(matrix.problems.length === 0 ? [] : ["## AWS would refuse", problemLines(proven)]),
     ...(notAsAgreed === "" ? [] : ["## Not as agreed", notAsAgreed]),
+    "## Who asks",
+    askerTable(matrix),
+    "In the tables below an empty place is a question that is not asked.",
     ...matrix.sections.flatMap((section) => [
       `## ${prose(section.title)}`,
       prose(section.note),
       sectionTable(section),
     ]),
+    "## What each statement decides",
+    statementTable(proven),
     "## Documents",
     table(
       ["File", "SHA-256"],
@@ -30,12 +39,13 @@ export function proofMarkdown(proven: Proven, link: string): string {
     .join("\n");
 }
 
-function sectionTable({ actors, rows }: MatrixSection): string {
+function sectionTable(section: MatrixSection): string {
+  const columns = columnsOf(section);
   return table(
-    ["", ...actors.map(({ label }) => prose(label))],
-    rows.map((row) => [
+    ["", ...columns.map(({ label }) => prose(label))],
+    section.rows.map((row) => [
       rowName(row),
-      ...actors.map(({ id }) => {
+      ...columns.map(({ actor: { id } }) => {
         const cell = row.cells.find(({ actor }) => actor.id === id);
         return cell === undefined ? "" : cellText(cell);
       }),

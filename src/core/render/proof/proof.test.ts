@@ -219,6 +219,10 @@ describe("proof.md", () => {
 
       32 questions, all answered as agreed.
 
+      Account 111122223333 owns the data, account 444455556666 may:
+
+      - list, read \`acme-share-data/reports/\`
+
       Every answer is worked out from the documents in this bundle by AWS's documented evaluation logic, as they stand, edits by hand included. \`proof.json\` has the same for programs, each request with what decides it. To work it out again: \`s3-handshake check FOLDER\`.
 
       Made by S3 Handshake from the sharing that this opens:
@@ -226,6 +230,21 @@ describe("proof.md", () => {
       \`\`\`
       https://s3-handshake.example/#/bucket-policy/review?v=1
       \`\`\`
+
+      Only these documents count. Service control policies, resource control policies, permissions boundaries and VPC endpoint policies can deny more; policies, grants and ACLs of the two accounts that are not in this bundle can allow more.
+
+      ## Who asks
+
+      | Who asks | As |
+      | --- | --- |
+      | role analytics-app | \`arn:aws:iam::444455556666:role/analytics-app\` |
+      | another role of account B | \`arn:aws:iam::444455556666:role/another-role\` |
+      | a role of another account | \`arn:aws:iam::999988887777:role/analytics-app\` |
+      | not signed in | anonymous |
+      | account A's admin | \`arn:aws:iam::111122223333:role/admin\` |
+      | AWS services | \`logging.s3.amazonaws.com\` |
+
+      In the tables below an empty place is a question that is not asked.
 
       ## Use the shared data
 
@@ -262,6 +281,20 @@ describe("proof.md", () => {
       | Use another key of account A | Denied |
       | List all buckets, as the console's start page does | Denied |
       | Anything else in its own account | Denied |
+
+      ## What each statement decides
+
+      | File | Statement | Effect | Decides |
+      | --- | --- | --- | --- |
+      | \`account-a/01-bucket-policy-acme-share-data.json\` | XacctListReports (statement 1) | Allow | List objects; Read objects |
+      | \`account-a/01-bucket-policy-acme-share-data.json\` | XacctLocation (statement 2) | Allow | List objects |
+      | \`account-a/01-bucket-policy-acme-share-data.json\` | XacctReadReports (statement 3) | Allow | Read objects |
+      | \`account-a/01-bucket-policy-acme-share-data.json\` | XacctDenyInsecureTransport (statement 4) | Deny | Over plain HTTP |
+      | \`account-a/02-key-policy-1234abcd-12ab-34cd-56ef-1234567890ab.json\` | XacctS3UseOfKey (statement 1) | Allow | Read objects; Use key 1234abcd… through S3 |
+      | \`account-b/01-identity-policy.json\` | XacctListReports (statement 1) | Allow | List objects; Read objects |
+      | \`account-b/01-identity-policy.json\` | XacctLocation (statement 2) | Allow | List objects |
+      | \`account-b/01-identity-policy.json\` | XacctReadReports (statement 3) | Allow | Read objects |
+      | \`account-b/01-identity-policy.json\` | XacctS3KeyUse (statement 4) | Allow | Read objects; Use key 1234abcd… through S3 |
 
       ## Documents
 

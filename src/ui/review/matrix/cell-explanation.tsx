@@ -1,12 +1,12 @@
 import Button from "@cloudscape-design/components/button";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
 import { statementPath } from "#core/policy/json-place.ts";
+import type { Column } from "#core/proof/columns.ts";
 import type { PolicyProblem, StatementSource } from "#core/proof/decision.ts";
 import { explanation, statementName } from "#core/proof/explanation.ts";
 import type { Cell, MatrixRow } from "#core/proof/matrix.ts";
 import { useReveal } from "#ui/documents/reveal.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
-import type { Column } from "./columns.ts";
 
 /** Why an answer is as it is: the request, what decides it, and the way to the statement. */
 export function CellExplanation(props: {

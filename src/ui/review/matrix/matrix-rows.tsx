@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
+import type { Column } from "#core/proof/columns.ts";
 import type { PolicyProblem } from "#core/proof/decision.ts";
 import type { Cell, MatrixRow } from "#core/proof/matrix.ts";
 import { CellExplanation } from "./cell-explanation.tsx";
-import type { Column } from "./columns.ts";
 import { destination } from "./grid-keys.ts";
 import "./matrix-grid.css";
 

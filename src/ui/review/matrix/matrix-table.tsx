@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from "react";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
+import { columnsIn, columnsOf, principalsOf } from "#core/proof/columns.ts";
 import type { PolicyProblem } from "#core/proof/decision.ts";
 import type { MatrixRow, MatrixSection } from "#core/proof/matrix.ts";
-import { columnsIn, columnsOf, principalsOf } from "./columns.ts";
 import { Choice, EVERYTHING, Pages } from "./matrix-choices.tsx";
 import { MatrixRows } from "./matrix-rows.tsx";
 
