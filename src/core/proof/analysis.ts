@@ -30,7 +30,12 @@ const STRENGTH: Readonly<Record<PrincipalMatch, number>> = {
   direct: 3,
 };
 
+const SAYS_NOTHING: Analysis = { allows: [], denies: [], named: "none" };
+const NO_LEVELS: readonly Analysis[] = [];
+const NO_SOURCES: readonly StatementSource[] = [];
+
 function analyse(statements: Statements, request: PreparedRequest, hasBoundary: boolean): Analysis {
+  if (statements.length === 0) return SAYS_NOTHING;
   const allows: StatementSource[] = [];
   const denies: StatementSource[] = [];
   let named: PrincipalMatch = "none";
@@ -47,22 +52,31 @@ function analyse(statements: Statements, request: PreparedRequest, hasBoundary: 
   return { allows, denies, named };
 }
 
+function optional(
+  statements: Statements | undefined,
+  request: PreparedRequest,
+  hasBoundary: boolean,
+): Analysis | undefined {
+  return statements && analyse(statements, request, hasBoundary);
+}
+
 /** Asks every policy. Organization policies do not bind callers outside accounts or service-linked roles. */
 export function analyseAll(policies: CompiledPolicies, request: PreparedRequest): Analyses {
   const hasBoundary = policies.boundary !== undefined;
-  const optional = (statements: Statements | undefined) =>
-    statements && analyse(statements, request, hasBoundary);
-  const controlled = request.caller.account !== "" && !isServiceLinkedRole(request);
+  const { serviceControl, resourceControl } = policies;
+  const isControlled =
+    (serviceControl.length > 0 || resourceControl !== undefined) && !isServiceLinkedRole(request);
   return {
-    identity: optional(policies.identity),
-    resource: optional(policies.resource),
-    boundary: optional(policies.boundary),
-    session: optional(policies.session),
-    serviceControl: controlled
-      ? policies.serviceControl.map((level) => analyse(level, request, hasBoundary))
-      : [],
-    resourceControl: isServiceLinkedRole(request) ? undefined : optional(policies.resourceControl),
-    vpcEndpoint: optional(policies.vpcEndpoint),
+    identity: optional(policies.identity, request, hasBoundary),
+    resource: optional(policies.resource, request, hasBoundary),
+    boundary: optional(policies.boundary, request, hasBoundary),
+    session: optional(policies.session, request, hasBoundary),
+    serviceControl:
+      isControlled && request.caller.account !== ""
+        ? serviceControl.map((level) => analyse(level, request, hasBoundary))
+        : NO_LEVELS,
+    resourceControl: isControlled ? optional(resourceControl, request, hasBoundary) : undefined,
+    vpcEndpoint: optional(policies.vpcEndpoint, request, hasBoundary),
   };
 }
 
@@ -78,9 +92,10 @@ function isServiceLinkedRole({ caller, context }: PreparedRequest): boolean {
 
 /** Every statement that denies, in whichever policy it stands. */
 export function explicitDenies(analyses: Analyses): readonly StatementSource[] {
-  const denies: StatementSource[] = [];
+  let denies = NO_SOURCES;
   const add = (analysis: Analysis | undefined) => {
-    if (analysis !== undefined && analysis.denies.length > 0) denies.push(...analysis.denies);
+    if (analysis === undefined || analysis.denies.length === 0) return;
+    denies = denies.length === 0 ? analysis.denies : [...denies, ...analysis.denies];
   };
   add(analyses.identity);
   add(analyses.boundary);

@@ -1,5 +1,5 @@
 import { callerLimits, identityGrants } from "#core/proof/caller-limits.ts";
-import type { Grants, Situation } from "#core/proof/situation.ts";
+import { type Grants, joined, type Situation } from "#core/proof/situation.ts";
 
 /**
  * Caller and resource in different accounts: both must allow, however the resource's policy names
@@ -10,7 +10,7 @@ export function evaluateAcrossAccounts(situation: Situation): Grants {
   const identity = identityGrants(situation, callerLimits(situation));
   const { resource } = situation;
   return {
-    allowedBy: [...identity.allowedBy, ...resource.allowedBy],
-    lacking: [...identity.lacking, ...resource.lacking],
+    allowedBy: joined(identity.allowedBy, resource.allowedBy),
+    lacking: joined(identity.lacking, resource.lacking),
   };
 }

@@ -2,7 +2,7 @@ import { callerLimits, identityGrants } from "#core/proof/caller-limits.ts";
 import type { ResourcePolicyType } from "#core/proof/decision.ts";
 import type { Lack } from "#core/proof/missing.ts";
 import { resourcePolicyType } from "#core/proof/request.ts";
-import type { Grants, Situation } from "#core/proof/situation.ts";
+import { type Grants, joined, type Situation } from "#core/proof/situation.ts";
 
 /**
  * These resources admit nobody, their own account included, unless their policy does.
@@ -20,17 +20,18 @@ export function evaluateInOneAccount(situation: Situation): Grants {
   const { request, resource } = situation;
   const limits = callerLimits(situation);
   const identity = identityGrants(situation, limits);
-  const mustAdmit = MUST_ADMIT.includes(resourcePolicyType(request.resourceArn));
-  const byIdentity = identity.lacking.length === 0 && (!mustAdmit || resource.named !== "none");
+  const isNotAdmitted =
+    resource.named === "none" && MUST_ADMIT.includes(resourcePolicyType(request.resourceArn));
+  const byIdentity = identity.lacking.length === 0 && !isNotAdmitted;
   const byResource =
     resource.named === "direct" || (resource.named === "role" && limits.lacking.length === 0);
   if (byIdentity || byResource) {
     return {
-      allowedBy: [...(byIdentity ? identity.allowedBy : []), ...resource.allowedBy],
+      allowedBy: byIdentity ? joined(identity.allowedBy, resource.allowedBy) : resource.allowedBy,
       lacking: [],
     };
   }
-  if (mustAdmit && resource.named === "none") return { allowedBy: [], lacking: resource.lacking };
+  if (isNotAdmitted) return { allowedBy: [], lacking: resource.lacking };
   const lacksBoth = resource.named === "none" && limits.lacking.length === 0;
   return { allowedBy: [], lacking: lacksBoth ? [EITHER_POLICY] : identity.lacking };
 }

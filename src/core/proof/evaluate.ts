@@ -8,7 +8,7 @@ import { type Lack, missingOf, type Wording } from "#core/proof/missing.ts";
 import { type CompiledPolicies, compilePolicies, type Policies } from "#core/proof/policies.ts";
 import { type AccessRequest, type PreparedRequest, prepareRequest } from "#core/proof/request.ts";
 import { resourceGrant } from "#core/proof/resource-grant.ts";
-import type { Grants, Situation } from "#core/proof/situation.ts";
+import { type Grants, joined, type Situation } from "#core/proof/situation.ts";
 
 /**
  * Decides one request by AWS's documented logic: an explicit deny anywhere wins; otherwise the
@@ -48,9 +48,9 @@ export function evaluatePrepared(request: PreparedRequest, policies: CompiledPol
   const situation: Situation = { request, analyses, resource };
   const limits = surroundingLimits(situation);
   const grants = rulesFor(request)(situation);
-  const lacking = [...grants.lacking, ...limits.lacking];
+  const lacking = joined(grants.lacking, limits.lacking);
   if (lacking.length > 0) return { request, decision: "implicitDeny", decidedBy: [], lacking };
-  const decidedBy = [...grants.allowedBy, ...limits.allowedBy];
+  const decidedBy = joined(grants.allowedBy, limits.allowedBy);
   return { request, decision: "allowed", decidedBy, lacking };
 }
 

@@ -54,7 +54,7 @@ export function explanation(
     notes: [...countNote(cell, count), ...SETTINGS[question.world]],
     verdict: verdict(cell),
     statements: cell.decidedBy.filter(({ document }) => !SUPPOSED.includes(document)),
-    missing: cell.missing.map(({ message }) => message),
+    missing: cell.missing().map(({ message }) => message),
     problems: problems.filter((problem) => bearsOn(problem, cell, documents)),
   };
 }
@@ -114,7 +114,7 @@ function bearsOn(
   if (decision === "allowed") return !ok && type === resourcePolicyType(call.resourceArn);
   if (decision === "explicitDeny") return false;
   return (
-    missing.some(({ policyType, side }) => policyType === type && side === document.side) ||
+    missing().some(({ policyType, side }) => policyType === type && side === document.side) ||
     (document.side === "owner" && type === resourcePolicyType(call.resourceArn))
   );
 }

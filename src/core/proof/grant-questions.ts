@@ -5,7 +5,6 @@ import type { DataGrant } from "#core/policy/access-path.ts";
 import {
   accessRows,
   anythingElseRows,
-  callsFor,
   otherAccessRows,
   rowAt,
 } from "#core/proof/matrix/access-rows.ts";
@@ -29,7 +28,7 @@ import { guardRows } from "#core/proof/matrix/guard-rows.ts";
 import { keyRows } from "#core/proof/matrix/key-rows.ts";
 import { locationRoleRows } from "#core/proof/matrix/location-role-rows.ts";
 import { ownAccountRow } from "#core/proof/matrix/own-account-row.ts";
-import { EVERY_ACTION, grantedActions, placeOf } from "#core/proof/matrix/places.ts";
+import { callsFor, EVERY_ACTION, grantedActions, placeOf } from "#core/proof/matrix/places.ts";
 import type { QuestionRow, QuestionSection } from "#core/proof/matrix/question.ts";
 import {
   objectLimitRows,

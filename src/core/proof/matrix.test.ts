@@ -15,7 +15,7 @@ function unexpected({ sections, problems }: Matrix): readonly string[] {
       row.cells
         .filter(({ ok }) => !ok)
         .map(({ actor, decision, expected, missing, decidedBy }) => {
-          const reasons = missing.map(({ message }) => message);
+          const reasons = missing().map(({ message }) => message);
           const statements = decidedBy.map((by) => `${by.document}[${by.statementIndex}]`);
           const why = [...reasons, ...statements].join(" ");
           return `${id} ${row.id}, ${actor.label}: ${decision}, expected ${expected}. ${why}`;

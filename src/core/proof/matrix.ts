@@ -1,4 +1,4 @@
-import type { Decision, PolicyProblem } from "#core/proof/decision.ts";
+import type { Decision, Missing, PolicyProblem } from "#core/proof/decision.ts";
 import type { Actor } from "#core/proof/matrix/actors.ts";
 import type { Circumstance } from "#core/proof/matrix/circumstances.ts";
 import { judge } from "#core/proof/matrix/judge.ts";
@@ -8,7 +8,9 @@ import { standing } from "#core/proof/matrix/standing.ts";
 import { questions } from "#core/proof/questions.ts";
 
 /** The answer to one question. */
-export interface Cell extends Decision {
+export interface Cell extends Omit<Decision, "missing"> {
+  /** Put into sentences when it is asked for: most are never looked at. */
+  readonly missing: () => readonly Missing[];
   readonly actor: Actor;
   readonly expected: "allowed" | "denied";
   /** The decision is the expected one. */
@@ -59,9 +61,7 @@ export function proofMatrix(sharing: Sharing): Matrix {
         return {
           decision,
           decidedBy,
-          get missing() {
-            return missing();
-          },
+          missing,
           actor,
           expected,
           ok,

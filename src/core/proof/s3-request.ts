@@ -4,6 +4,7 @@ import type { Decision } from "#core/proof/decision.ts";
 import { evaluatePrepared, explained, type Outcome } from "#core/proof/evaluate.ts";
 import type { CompiledPolicies } from "#core/proof/policies.ts";
 import { type AccessRequest, type PreparedRequest, prepareRequest } from "#core/proof/request.ts";
+import { joined } from "#core/proof/situation.ts";
 
 /** The customer managed key that an object is encrypted with. */
 export interface EncryptionKey {
@@ -93,7 +94,7 @@ export function keyRequest(
 /** One call that needs two permissions: both must be allowed, and either can deny. */
 export function bothOf(one: Outcome, other: Outcome): Outcome {
   if (one.decision === "allowed" && other.decision === "allowed") {
-    return { ...one, decidedBy: [...one.decidedBy, ...other.decidedBy] };
+    return { ...one, decidedBy: joined(one.decidedBy, other.decidedBy) };
   }
   if (one.decision === "explicitDeny" || other.decision === "allowed") return one;
   if (other.decision === "explicitDeny" || one.decision === "allowed") return other;

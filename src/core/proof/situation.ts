@@ -19,3 +19,9 @@ export interface Grants {
 }
 
 export const NOTHING_ASKED: Grants = { allowedBy: [], lacking: [] };
+
+/** Both lists; most of them are empty, and none is copied without need. */
+export function joined<Item>(one: readonly Item[], other: readonly Item[]): readonly Item[] {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other];
+}

@@ -35,7 +35,7 @@ describe("what stands around the documents", () => {
     expect(before?.decision).toBe("allowed");
     expect(open?.decision).toBe("allowed");
     expect(silent?.decision).toBe("implicitDeny");
-    expect(silent?.missing.map(({ message }) => message)).toEqual([
+    expect(silent?.missing().map(({ message }) => message)).toEqual([
       "Account B's service control policy does not allow s3:GetObject on this object.",
     ]);
   });
@@ -58,7 +58,7 @@ describe("what stands around the documents", () => {
   it("caps the principals by a permissions boundary", () => {
     const boundary = { name: "boundary", kind: "permissions boundary", side: "consumer" } as const;
     const { cell } = cellOf("bucket-policy", READ, { ...boundary, text: listOnly });
-    expect(cell?.missing.map(({ policyType }) => policyType)).toContain("permissions boundary");
+    expect(cell?.missing().map(({ policyType }) => policyType)).toContain("permissions boundary");
   });
 
   it("adds the statements that the bucket's policy has besides", () => {

@@ -25,9 +25,12 @@ export function anyPattern(patterns: readonly TextPattern[]): TextTest {
       starts.set(pattern.text.length, sameLength.add(pattern.text));
     }
   }
+  const single = [...starts.values()].filter(({ size }) => size === 1).flatMap((one) => [...one]);
+  const several = [...starts].filter(([, { size }]) => size > 1);
   return (text, context) => {
     if (exact.has(text)) return true;
-    for (const [length, texts] of starts) {
+    for (const start of single) if (text.startsWith(start)) return true;
+    for (const [length, texts] of several) {
       if (length <= text.length && texts.has(text.slice(0, length))) return true;
     }
     return tests.length > 0 && tests.some((matches) => matches(text, context));

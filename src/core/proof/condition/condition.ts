@@ -83,6 +83,8 @@ function anyOf(
   variables: boolean,
 ): TextTest {
   const tests = values.map((value) => operator.compare(value, variables));
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
   return (text, context) => tests.some((matches) => matches(text, context));
 }
 

@@ -8,7 +8,7 @@ import type { Location } from "#core/parameters/agreement.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, allowedTo, deniedTo, withoutKey } from "./asking.ts";
 import { usual } from "./circumstances.ts";
-import { callsAt, EVERY_ACTION, levelActions, type Place, placeOf, settingsOf } from "./places.ts";
+import { callsFor, EVERY_ACTION, levelActions, type Place, placeOf, settingsOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
 const ANYTHING_ELSE: readonly GroupedAction[] = [...NEVER_SHARED, ...EVERY_ACTION];
@@ -93,24 +93,13 @@ export function anythingElseRows(asking: Asking): readonly QuestionRow[] {
   });
 }
 
-/** Calls for actions at a place, each way in which the action can be asked for. */
-export function callsFor(
-  actions: readonly GroupedAction[],
-  place: Place,
-  partition: string,
-): readonly Call[] {
-  const calls: Call[] = [];
-  for (const action of actions) calls.push(...callsAt(action, place, partition));
-  return calls;
-}
-
 /** One way for each action is enough for who has nothing to do with the place. */
 function oneCallEach(
   actions: readonly GroupedAction[],
   place: Place,
   partition: string,
 ): readonly Call[] {
-  return actions.flatMap((action) => callsAt(action, place, partition).slice(0, 1));
+  return actions.flatMap((action) => callsFor([action], place, partition).slice(0, 1));
 }
 
 export function rowAt(

@@ -1,12 +1,12 @@
 import type { GroupedAction } from "#core/aws/access.ts";
-import { callsFor, rowAt } from "./access-rows.ts";
+import { rowAt } from "./access-rows.ts";
 import { thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, deniedTo } from "./asking.ts";
 import { usual } from "./circumstances.ts";
 import {
   browsingCalls,
-  callsAt,
+  callsFor,
   EVERY_ACTION,
   grantedActions,
   type Place,
@@ -48,7 +48,7 @@ export function otherPrefixRows(asking: Asking): readonly QuestionRow[] {
 /** A listing of exactly this prefix and, for the whole bucket, one that names none. */
 function wholeListings({ agreement, isGranted }: Asking, place: Place): readonly Call[] {
   if (isGranted(LISTING, place)) return [];
-  const [listing] = callsAt(LISTING, place, agreement.partition);
+  const [listing] = callsFor([LISTING], place, agreement.partition);
   if (listing === undefined) return [];
   const named = { ...listing, context: { "s3:prefix": place.prefix } };
   return place.prefix === "" ? [listing, named] : [named];

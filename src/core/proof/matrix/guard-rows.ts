@@ -1,7 +1,7 @@
-import { callsFor, rowAt } from "./access-rows.ts";
+import { rowAt } from "./access-rows.ts";
 import { type Asking, deniedTo, withoutKey } from "./asking.ts";
 import type { Guard } from "./circumstances.ts";
-import { EVERY_ACTION, grantedActions, placeOf } from "./places.ts";
+import { callsFor, EVERY_ACTION, grantedActions, placeOf } from "./places.ts";
 import type { QuestionRow } from "./question.ts";
 
 export const GUARD_TITLES: Readonly<Record<Guard, string>> = {

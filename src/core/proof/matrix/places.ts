@@ -62,24 +62,32 @@ export function levelActions(
   return added;
 }
 
-/** The calls by which an action is put to the test at a place. */
-export function callsAt(
-  { action, group }: GroupedAction,
+/** The calls by which actions are put to the test at a place, each way in which one can be asked for. */
+export function callsFor(
+  actions: readonly GroupedAction[],
   place: Place,
   partition: string,
 ): readonly Call[] {
+  // The same texts for all of them: they are looked up often.
   const bucketArn = `arn:${partition}:s3:::${place.bucket}`;
-  const call = (resourceArn: string): Call => ({
-    actions: [action],
-    resourceArn,
-    resourceAccount: place.account,
-    context: undefined,
-    keyArn: place.keyArn,
-  });
-  if (group === "bucket") return [call(bucketArn)];
-  if (group !== "listing") return [call(`${bucketArn}/${place.prefix}${SOME_KEY}`)];
-  const below = listingOf(call(bucketArn), `${place.prefix}2026/`, "/");
-  return [place.prefix === "" ? call(bucketArn) : listingOf(call(bucketArn), place.prefix), below];
+  const objectArn = `${bucketArn}/${place.prefix}${SOME_KEY}`;
+  const calls: Call[] = [];
+  for (const { action, group } of actions) {
+    const call: Call = {
+      actions: [action],
+      resourceArn: group === "bucket" || group === "listing" ? bucketArn : objectArn,
+      resourceAccount: place.account,
+      context: undefined,
+      keyArn: place.keyArn,
+    };
+    if (group !== "listing") {
+      calls.push(call);
+    } else {
+      calls.push(place.prefix === "" ? call : listingOf(call, place.prefix));
+      calls.push(listingOf(call, `${place.prefix}2026/`, "/"));
+    }
+  }
+  return calls;
 }
 
 /** The call, for the keys below a prefix; with a delimiter, for one folder. */

@@ -4,12 +4,12 @@ import type { Location } from "#core/parameters/agreement.ts";
 import type { DataGrant } from "#core/policy/access-path.ts";
 import { grantSessionPolicy } from "#core/proof/grant-session.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
-import { callsFor, rowAt } from "./access-rows.ts";
+import { rowAt } from "./access-rows.ts";
 import { type Actor, thirdAccount } from "./actors.ts";
 import { NEVER_SHARED } from "./anything-else.ts";
 import { type Asking, allowedTo, deniedTo, withoutKey } from "./asking.ts";
 import { usual } from "./circumstances.ts";
-import { callsAt, EVERY_ACTION, type Place, placeOf, settingsOf } from "./places.ts";
+import { callsFor, EVERY_ACTION, type Place, placeOf, settingsOf } from "./places.ts";
 import type { Call, QuestionRow } from "./question.ts";
 
 /** The role's session as a grant limits it. */
@@ -111,12 +111,9 @@ function objectCalls(
   actions: readonly string[],
 ): readonly Call[] {
   const place = placeOf(agreement, bucket, "");
-  return actions.flatMap((action) =>
-    callsAt({ action, group: "object" }, place, agreement.partition).map((call) => ({
-      ...call,
-      resourceArn: `arn:${agreement.partition}:s3:::${bucket}/${key}`,
-    })),
-  );
+  const asked = actions.map((action) => ({ action, group: "object" }) as const);
+  const resourceArn = `arn:${agreement.partition}:s3:::${bucket}/${key}`;
+  return callsFor(asked, place, agreement.partition).map((call) => ({ ...call, resourceArn }));
 }
 
 /** What keeps others out of the locations keeps them out of the single objects as well. */

@@ -47,7 +47,8 @@ export function targets(agreement: Agreement, standing: Standing): (resourceArn:
     return { kind: "other", ...elsewhere, policy: standing.instancePolicy(resourceArn) };
   };
   const bucketArns = `arn:${agreement.partition}:s3:::`;
-  return (resourceArn) => {
+  const found = new Map<string, Target>();
+  const find = (resourceArn: string): Target => {
     const isInBucket = resourceArn.startsWith(bucketArns);
     const slash = isInBucket ? resourceArn.indexOf("/", bucketArns.length) : -1;
     const key = slash < 0 ? resourceArn : resourceArn.slice(0, slash);
@@ -56,6 +57,8 @@ export function targets(agreement: Agreement, standing: Standing): (resourceArn:
       target = isInBucket ? onBucket(key.slice(bucketArns.length)) : lookUp(resourceArn);
       known.set(key, target);
     }
+    found.set(resourceArn, target);
     return target;
   };
+  return (resourceArn) => found.get(resourceArn) ?? find(resourceArn);
 }

@@ -1,7 +1,7 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { type Condition, parseConditions } from "#core/proof/condition/condition.ts";
 import type { StatementSource } from "#core/proof/decision.ts";
-import { type ActionTest, actionTest } from "#core/proof/policy/action.ts";
+import { type ActionTest, ANY_ACTION, actionTest } from "#core/proof/policy/action.ts";
 import { isJsonObject, parseTexts } from "#core/proof/policy/element.ts";
 import { isReachedByAllow, isSparedByDeny } from "#core/proof/policy/not-principal.ts";
 import {
@@ -10,7 +10,7 @@ import {
   parsePrincipals,
   principalMatch,
 } from "#core/proof/policy/principal.ts";
-import { resourceTest } from "#core/proof/policy/resource.ts";
+import { ANY_RESOURCE, resourceTest } from "#core/proof/policy/resource.ts";
 import { hasVariable } from "#core/proof/policy-text.ts";
 import type { PreparedRequest } from "#core/proof/request.ts";
 import type { TextTest } from "#core/proof/text-pattern.ts";
@@ -120,9 +120,14 @@ function actionElementTest(element: OneOf): ActionTest {
 
 /** A text with a valueless variable matches no resource, so that NotResource excludes nothing. */
 function resourceElementTest(element: OneOf | undefined, variables: boolean): TextTest {
-  if (element === undefined) return () => true;
+  if (element === undefined) return ANY_RESOURCE;
   const matches = resourceTest(element.texts, variables);
   return element.negated ? (resource, context) => !matches(resource, context) : matches;
+}
+
+/** Whatever is done to whatever resource, the statement may apply. */
+export function speaksOfEverything({ action, resource }: CompiledStatement): boolean {
+  return action === ANY_ACTION && resource === ANY_RESOURCE;
 }
 
 /**
@@ -138,7 +143,8 @@ export function statementMatch(
   if (!statement.resource(request.resourceArn, request.context)) return "none";
   const match = statementPrincipalMatch(statement, request, hasBoundary);
   if (match === "none") return "none";
-  return statement.conditions.every(({ holds }) => holds(request.context)) ? match : "none";
+  for (const { holds } of statement.conditions) if (!holds(request.context)) return "none";
+  return match;
 }
 
 /** How the statement covers the caller, whatever it does. */

@@ -32,7 +32,9 @@ export function proofJson({ prepared, documents, matrix }: Proven): string {
         document: nameOf(document),
         ...source,
       })),
-      missing: cell.missing.map(({ side, policyType, message }) => ({ side, policyType, message })),
+      missing: cell
+        .missing()
+        .map(({ side, policyType, message }) => ({ side, policyType, message })),
       ...(cell.ok ? {} : { unexpectedCall: callOf(cell.call), unexpectedIn: cell.circumstance.id }),
     };
   };
