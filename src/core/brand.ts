@@ -1,3 +1,5 @@
+import { legible } from "./legible.ts";
+
 declare const brand: unique symbol;
 
 /** A value that has passed the parser of its name; plain text is not assignable to it. */
@@ -13,5 +15,5 @@ export function parsed<Value>(value: Value): Parsed<Value> {
 }
 
 export function refused(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message };
+  return { ok: false, message: legible(message) };
 }

@@ -70,11 +70,8 @@ describe("parseBucketName", () => {
       "acme--table-s3",
       "This is a table bucket; it is shared through S3 Tables and Lake Formation. Share a general purpose bucket.",
     ],
-    [
-      "s3://acme/reports",
-      "Enter only the bucket name; the part after the slash belongs in the prefix.",
-    ],
-    ["acme/reports", "Enter only the bucket name; the part after the slash belongs in the prefix."],
+    ["s3://acme/reports", "Enter only the bucket name, without the slash and what is behind it."],
+    ["acme/reports", "Enter only the bucket name, without the slash and what is behind it."],
     ["arn:aws:s3:::acme-share-data", "Enter the bucket name instead of its ARN."],
     [
       "arn:aws:s3:eu-west-1:111122223333:accesspoint/reports",

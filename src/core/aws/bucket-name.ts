@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   },
   (name) =>
     /^s3:\/\/|^https?:\/\/|\//i.test(name)
-      ? "Enter only the bucket name; the part after the slash belongs in the prefix."
+      ? "Enter only the bucket name, without the slash and what is behind it."
       : undefined,
   (name) =>
     name.endsWith("--x-s3")

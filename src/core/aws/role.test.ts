@@ -34,6 +34,10 @@ describe("parseIamPath", () => {
 
   it.each([
     ["team", "A path begins and ends with a slash: /team/."],
+    [
+      "a b",
+      "A path begins and ends with a slash, and has only ASCII characters and no blank; correct it.",
+    ],
     ["/team", "A path begins and ends with a slash: /team/."],
     [`/${"x".repeat(511)}/`, "A path has at most 512 characters; shorten it."],
     ["/aws-reserved/x/", "This path is reserved for AWS; choose another one."],

@@ -28,7 +28,12 @@ export function parseIamPath(text: string): Parsed<string> {
     return refused(`A path has at most ${IAM_PATH_MAX} characters; shorten it.`);
   }
   if (!path.startsWith("/") || !path.endsWith("/")) {
-    return refused(`A path begins and ends with a slash: /${path.replace(/^\/+|\/+$/g, "")}/.`);
+    const closed = `/${path.replace(/^\/+|\/+$/g, "")}/`;
+    return refused(
+      IAM_PATH.test(closed)
+        ? `A path begins and ends with a slash: ${closed}.`
+        : "A path begins and ends with a slash, and has only ASCII characters and no blank; correct it.",
+    );
   }
   if (/^\/aws-(?:reserved|service-role)\//i.test(path)) {
     return refused("This path is reserved for AWS; choose another one.");

@@ -1,3 +1,4 @@
+import { legible } from "#core/legible.ts";
 import type { Agreement } from "#core/parameters/agreement.ts";
 import type { Draft, Issue, Parameter, ParameterId, RawValue } from "#core/parameters/parameter.ts";
 import { parseAgreement } from "#core/parameters/parse-agreement.ts";
@@ -81,9 +82,11 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
         ...valueIssues,
         ...declaration.checks(sharing, draft),
         ...documents.flatMap(sizeIssues),
-      ].toSorted(
-        (one, other) => Number(one.severity !== "error") - Number(other.severity !== "error"),
-      );
+      ]
+        .map((issue) => ({ ...issue, message: legible(issue.message) }))
+        .toSorted(
+          (one, other) => Number(one.severity !== "error") - Number(other.severity !== "error"),
+        );
       return {
         method,
         draft,

@@ -40,9 +40,8 @@ interface BundleOptions {
 export function bundle(prepared: Prepared, { link, edits }: BundleOptions): Parsed<Bundle> {
   if (!prepared.complete) {
     const [first] = prepared.issues;
-    return refused(
-      `There is no bundle yet: values are missing or wrong.${first === undefined ? "" : ` ${first.message}`}`,
-    );
+    const why = first?.at === undefined ? "." : ": values are missing or wrong.";
+    return refused(`There is no bundle yet${why} ${first?.message ?? ""}`.trim());
   }
   const documents = effectiveDocuments(prepared.documents, edits);
   const unusable = documents.find(({ problem }) => problem !== undefined);

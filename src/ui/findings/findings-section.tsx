@@ -25,7 +25,7 @@ export function FindingsSection() {
       <h4>What AWS refuses</h4>
       {findings.errors.length === 0 ? (
         <p className="findings-none">
-          {prepared.complete ? "Nothing." : "Known once all values are there."}
+          {prepared.complete ? "Nothing." : "Known as soon as nothing is missing or wrong."}
         </p>
       ) : (
         <FindingList findings={findings.errors} onFix={fix} />

@@ -88,7 +88,9 @@ export function BundleSection(props: {
           />
         </>
       ) : (
-        <Alert type="info">{made.message}</Alert>
+        <div className="bundle-none">
+          <Alert type="info">{made.message}</Alert>
+        </div>
       )}
       <p
         role="status"

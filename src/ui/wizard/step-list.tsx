@@ -68,10 +68,16 @@ interface StepState {
   readonly text: string;
 }
 
+function waitsFor({ issues }: Prepared): string {
+  return issues.some(({ severity, at }) => severity === "error" && at !== undefined)
+    ? "Waits for missing values"
+    : "A document cannot be used";
+}
+
 /** `untouched`: the method with nothing filled in, which tells steps that need something from the others. */
 function stateOf({ step }: Stop, prepared: Prepared, untouched: Prepared): StepState {
   if (step === undefined) {
-    return { kind: "open", text: prepared.complete ? "" : "Waits for missing values" };
+    return { kind: "open", text: prepared.complete ? "" : waitsFor(prepared) };
   }
   const errors = errorsOf(step, prepared.issues).length;
   if (errors > 0) return { kind: "missing", text: `${errors} to fill in` };

@@ -19,7 +19,7 @@ export function AccessMatrix() {
       {prepared.complete ? (
         <Live />
       ) : (
-        <p>Every answer is worked out here as soon as no value is missing or wrong.</p>
+        <p>Worked out here as soon as nothing is missing or wrong.</p>
       )}
     </section>
   );
