@@ -1,5 +1,5 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 
 /**
  * Whatever reaches console.error or console.warn fails the test that caused it. A test that
@@ -20,4 +20,21 @@ afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
   expect(unexpected, "nothing is written to the console").toEqual([]);
+});
+
+const ADDRESS = location.href;
+
+/** Files share a window, one after the other: each finds it as the first one did. */
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, "", ADDRESS);
+  document.title = "";
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  for (const element of [document.documentElement, document.body]) {
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  }
 });
