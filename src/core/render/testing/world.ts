@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import {
@@ -11,8 +11,9 @@ import {
   KEY_ARN,
   ROLE_ARN,
 } from "#core/parameters/running-example.ts";
+import { serveAws } from "./aws-server.ts";
 
-/** What the stand-in for AWS knows; see the file `aws` beside this one. */
+/** What the stand-in for AWS knows; see aws-cli.js beside this file. */
 export interface AwsState {
   callers: Record<string, Caller>;
   buckets: Record<string, Bucket>;
@@ -198,15 +199,16 @@ export function openWorld(
 ): World {
   const root = mkdtempSync(join(tmpdir(), "s3-handshake-test-"));
   const folder = join(root, AWKWARD_FOLDER);
-  const stateFile = join(root, "aws.json");
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
     if (path.endsWith(".sh")) chmodSync(join(folder, path), 0o755);
   }
-  const read = (): AwsState => JSON.parse(readFileSync(stateFile, "utf8")) as AwsState;
-  const write = (next: AwsState) => writeFileSync(stateFile, JSON.stringify(next));
-  write(state);
+  let kept = JSON.stringify(state);
+  const read = (): AwsState => JSON.parse(kept) as AwsState;
+  const write = (next: AwsState) => {
+    kept = JSON.stringify(next);
+  };
   let seen = 0;
   return {
     folder,
@@ -222,15 +224,19 @@ export function openWorld(
       seen = calls.length;
       return writes.map(({ operation }) => operation);
     },
-    run: (script, args = [], environment = {}) =>
-      runScript(join(folder, script), args, {
+    run: async (script, args = [], environment = {}) => {
+      const { server, port } = await serveAws({ read, write });
+      const run = await runScript(join(folder, script), args, {
         PATH: [import.meta.dirname, process.env["PATH"]].join(delimiter),
         HOME: root,
         TMPDIR: root,
-        AWS_STUB: stateFile,
+        AWS_STUB: String(port),
         S3_HANDSHAKE_PAUSE: "0",
         ...environment,
-      }),
+      });
+      server.close();
+      return run;
+    },
     close: () => rmSync(root, { recursive: true, force: true }),
   };
 }
