@@ -1,22 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Partition } from "#core/aws/region.ts";
 import { linkFragment, openLink } from "#core/link/link.ts";
 import { agreementFile, readAgreementFile } from "#core/parameters/agreement-file.ts";
-import { ACCOUNT_A, ACCOUNT_B, onS3, roleSession } from "#core/parameters/running-example.ts";
-import { aclStatements } from "#core/policy/acl-statements.ts";
+import { ACCOUNT_A, onS3, roleSession } from "#core/parameters/running-example.ts";
 import { canonicalJson } from "#core/policy/canonical.ts";
-import {
-  isPolicy,
-  type PolicyDocument,
-  type SharingDocument,
-  type SharingPolicy,
-} from "#core/policy/document.ts";
+import { isPolicy, type SharingDocument } from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { evaluate } from "#core/proof/evaluate.ts";
 import { compilePolicy } from "#core/proof/policy/policy.ts";
 import { isPublicBucketPolicy } from "#core/proof/public-policy.ts";
+import { ALLOW_ALL, decide, policyOn } from "#core/proof/testing/decide-case.ts";
 import { findMethod, METHODS } from "./index.ts";
 import type { CaseRequest, Method, MethodCase, Prepared } from "./method.ts";
 
@@ -36,28 +30,6 @@ const CASES = new Map<string, readonly MethodCase[]>(
 
 const EXAMPLES_FOLDER = join(HERE, "..", "..", "..", "examples");
 const EXAMPLES = readdirSync(EXAMPLES_FOLDER).filter((name) => name.endsWith(".json"));
-
-const ALLOW_ALL: PolicyDocument = {
-  Version: "2012-10-17",
-  Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }],
-};
-
-/** What the managed permission AWSRAMPermissionAccessGrantsData lets account B do. */
-const SHARED_THROUGH_RAM: PolicyDocument = {
-  Version: "2012-10-17",
-  Statement: [
-    {
-      Effect: "Allow",
-      Principal: { AWS: ACCOUNT_B },
-      Action: [
-        "s3:GetDataAccess",
-        "s3:GetAccessGrantsInstanceForPrefix",
-        "s3:ListCallerAccessGrants",
-      ],
-      Resource: "*",
-    },
-  ],
-};
 
 it("finds method folders", () => {
   expect(FOLDERS.length).toBeGreaterThan(1);
@@ -266,57 +238,6 @@ it("has an example named for each method", () => {
   for (const folder of FOLDERS) expect(EXAMPLES).toContain(`${folder}.json`);
 });
 
-/** A kind of operation or document may be called like a method; a decision about the method may not. */
-const NAMES_A_METHOD = (id: string) =>
-  new RegExp(
-    [
-      `method\\w*(\\??\\.id)?\\s*(={1,3}|!==?|:)\\s*["'\`]${id}["'\`]`,
-      `["'\`]${id}["'\`]\\s*(===?|!==?)\\s*method`,
-      `findMethod\\(\\s*["'\`]${id}`,
-      `methods/${id}/`,
-      `["'\`]#?/${id}\\b`,
-    ].join("|"),
-    "i",
-  );
-
-it("has no method's id in a shared file", () => {
-  const shared = sharedFiles(join(HERE, "..", ".."));
-  expect(shared.length).toBeGreaterThan(50);
-  for (const file of shared) {
-    const text = readFileSync(file, "utf8");
-    for (const id of FOLDERS) {
-      expect(NAMES_A_METHOD(id).test(text), `${file} names the method ${id}`).toBe(false);
-    }
-  }
-});
-
-it("would notice a method's id in a shared file", () => {
-  for (const line of [
-    'if (method.id === "bucket-policy") {',
-    'prepared.method?.id !== "bucket-policy"',
-    'const draft = { method: "bucket-policy" }',
-    'import { plan } from "#core/methods/bucket-policy/plan.ts";',
-    'navigate("/bucket-policy/owner")',
-  ]) {
-    expect(NAMES_A_METHOD("bucket-policy").test(line), line).toBe(true);
-  }
-  expect(NAMES_A_METHOD("bucket-policy").test('kind: "bucket-policy",')).toBe(false);
-});
-
-function sharedFiles(source: string): readonly string[] {
-  return ["core", "ui", "platform", "cli"]
-    .map((area) => join(source, area))
-    .filter(existsSync)
-    .flatMap((area) =>
-      readdirSync(area, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name)),
-    )
-    .filter((file) => !/\.test\.tsx?$|\/testing\/|\/test-/.test(file))
-    .filter((file) => file !== join(HERE, "index.ts"))
-    .filter((file) => !FOLDERS.some((folder) => file.startsWith(join(HERE, folder))));
-}
-
 /** Documents and plan as a reader wants to see them change. */
 function goldenText({ documents, plan, issues }: Prepared): string {
   return `${JSON.stringify(
@@ -334,105 +255,9 @@ function goldenText({ documents, plan, issues }: Prepared): string {
   )}\n`;
 }
 
-/** The worst case on account B's side: each of its principals has every document of account B. */
-function decide(
-  request: CaseRequest,
-  documents: readonly SharingDocument[],
-  one: MethodCase,
-  options: { readonly consumerIsAdmin?: boolean } = {},
-): string {
-  const ofConsumer = request.principalArn.split(":")[4] === ACCOUNT_B;
-  const identity = documents
-    .filter(isPolicy)
-    .filter(({ kind, side }) => kind === "identity-policy" && (side === "consumer") === ofConsumer)
-    .map(({ id, policy }) => ({ document: id, policy }));
-  const resource = policyOn(request.resourceArn, documents, one);
-  return evaluate(request, {
-    identity:
-      options.consumerIsAdmin === true && ofConsumer
-        ? [{ document: "admin", policy: ALLOW_ALL }]
-        : identity,
-    ...(resource === undefined ? {} : { resource: { document: "resource", policy: resource } }),
-  }).decision;
-}
-
-function policyOn(
-  resourceArn: string,
-  documents: readonly SharingDocument[],
-  one: MethodCase,
-): PolicyDocument | undefined {
-  const [, partition = "", service, , , resource = ""] = resourceArn.split(":");
-  const attached = withLists(documents, resource.split("/")[0] ?? "", partition, one).find(
-    ({ attachedTo, kind }) =>
-      attachedTo.some((target) => {
-        if (target.kind === "bucket") return resource.split("/")[0] === target.bucket;
-        if (target.kind === "key") return target.keyArn === resourceArn;
-        if (target.kind === "access-grants-instance") return target.arn === resourceArn;
-        return kind === "trust-policy" && target.kind === "role" && target.arn === resourceArn;
-      }),
-  );
-  const isInstance = service === "s3" && resource.startsWith("access-grants/");
-  if (isInstance && one.instanceSharedThroughRam === true) return SHARED_THROUGH_RAM;
-  if (service !== "kms") return attached?.policy;
-  const delegating = {
-    Effect: "Allow",
-    Principal: { AWS: `arn:${partition}:iam::${ACCOUNT_A}:root` },
-    Action: "kms:*",
-    Resource: "*",
-  } as const;
-  return {
-    Version: "2012-10-17",
-    Statement: [
-      ...(one.keyPolicyNamesNobody === true ? [] : [delegating]),
-      ...(attached?.policy.Statement ?? []),
-    ],
-  };
-}
-
 /** Those that decide requests; a manifest does not. */
 function grantsOrDenies(document: SharingDocument): boolean {
   return isPolicy(document) || document.kind === "access-control-list";
-}
-
-/** Access control lists as what they mean: statements beside those of the bucket's policy. */
-function withLists(
-  documents: readonly SharingDocument[],
-  bucket: string,
-  partition: string,
-  { draft }: MethodCase,
-): readonly SharingPolicy[] {
-  const { accessPath } = (findMethod(draft.method) as Method).prepare(draft);
-  const granted = documents.flatMap((document) =>
-    document.kind !== "access-control-list" || accessPath.kind !== "by-acl"
-      ? []
-      : aclStatements(
-          document.content,
-          document.attachedTo.filter((at) => "bucket" in at && at.bucket === bucket),
-          partition as Partition,
-          accessPath.canonicalUsers,
-        ),
-  );
-  const policies = documents.filter(isPolicy);
-  if (granted.length === 0) return policies;
-  const isOn = (policy: SharingPolicy) =>
-    policy.attachedTo.some((at) => at.kind === "bucket" && at.bucket === bucket);
-  const none: SharingPolicy = {
-    id: "lists",
-    side: "owner",
-    fileName: "",
-    title: "",
-    summary: "",
-    kind: "bucket-policy",
-    attachedTo: [{ kind: "bucket", bucket: bucket }],
-    extent: "whole",
-    policy: { Version: "2012-10-17", Statement: [] },
-  };
-  const policy = policies.find(isOn) ?? none;
-  const Statement = [...policy.policy.Statement, ...granted];
-  return [
-    { ...policy, policy: { ...policy.policy, Statement } },
-    ...policies.filter((one) => !isOn(one)),
-  ];
 }
 
 function told(request: CaseRequest): string {
