@@ -3,6 +3,9 @@ import { defineConfig } from "@playwright/test";
 /** Chosen by scripts/test.js, which finds or installs a browser; see scripts/find-browser.js. */
 const executablePath = process.env["S3_HANDSHAKE_CHROMIUM"];
 
+/** One worker is busy with it for a third of the whole run, so it goes first. */
+const LONGEST = "identity.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -14,6 +17,10 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
+  projects: [
+    { name: "identity", testMatch: LONGEST },
+    { name: "page", testIgnore: LONGEST },
+  ],
   use: {
     headless: true,
     viewport: { width: 1440, height: 900 },

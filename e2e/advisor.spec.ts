@@ -122,9 +122,9 @@ test("the comparison is one table with a head for each row and column", async ({
     await page.goto(`${site}#/compare`);
     const table = page.getByRole("table", { name: "All methods compared" });
     await expect(table).toBeVisible();
+    await expect(table.getByRole("rowheader")).toHaveCount(9);
     const methods = await table.getByRole("columnheader").count();
     expect(methods).toBeGreaterThan(2);
-    await expect(table.getByRole("rowheader")).toHaveCount(9);
     for (const row of (await table.getByRole("row").all()).slice(1)) {
       await expect(row.getByRole("cell")).toHaveCount(methods);
       await expect(row.getByRole("link")).toHaveCount(methods);

@@ -50,7 +50,7 @@ test("account IDs keep their leading zeros through link, file and documents", as
   const principal = wizard.page.getByRole("textbox", { name: "principal 1" });
   await principal.fill("arn:aws:iam::001234567890:role/app");
   await principal.blur();
-  const link = await wizard.linkFor("Account B · consumer");
+  const link = await wizard.linkFor("Account B · consumer", "001234567890");
   expect(link).toContain("consumer=001234567890");
   const files = await wizard.bundle();
   const agreement = [...files].find(([path]) => path.endsWith("agreement.json"))?.[1] ?? "";

@@ -49,10 +49,7 @@ test("fills account B and its principal from what STS says @any-sts", async ({
   await panel.answer.getByRole("button", { name: "Fill in" }).click();
   await expect(wizard.field("Account ID of account B")).toHaveValue(CALLER.account);
   await expectNoSecrets(`${await panel.everythingKept()}\n${said.join("\n")}`);
-  await wizard.step("Hand over");
-  const link = await page
-    .getByRole("textbox", { name: "Link for Account B · consumer" })
-    .inputValue();
+  const link = await wizard.linkFor("Account B · consumer", CALLER.account);
   await expectNoSecrets(`${link}\n${await panel.everythingKept()}`);
 });
 
@@ -176,9 +173,12 @@ test("keeps to itself what AWS repeats of a request", async ({ wizard, panel, st
 
 test("a slow answer is told, and can be cancelled", async ({ wizard, panel, page, sts }) => {
   sts.answers.set("GetCallerIdentity", { kind: "silence" });
+  await page.clock.install();
   await wizard.startFromHome("Bucket policy");
   await panel.open();
   await panel.ask();
+  await expect.poll(() => sts.requests.length).toBe(1);
+  await page.clock.fastForward("00:06");
   await expect(page.getByText(/Still waiting for https:\/\/sts\./)).toBeVisible();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled. Nothing was changed.")).toBeVisible();
@@ -186,11 +186,14 @@ test("a slow answer is told, and can be cancelled", async ({ wizard, panel, page
   await expectNoSecrets(await panel.everythingKept());
 });
 
-test("gives up on silence by itself", async ({ wizard, panel, sts }) => {
+test("gives up on silence by itself", async ({ wizard, panel, page, sts }) => {
   sts.answers.set("GetCallerIdentity", { kind: "silence" });
+  await page.clock.install();
   await wizard.startFromHome("Bucket policy");
   await panel.open();
   await panel.ask();
+  await expect.poll(() => sts.requests.length).toBe(1);
+  await page.clock.fastForward("01:00");
   await expect(panel.answer).toContainText("did not answer in time");
 });
 

@@ -64,7 +64,7 @@ test("a policy that is there is merged, compared, bundled, survives a reload, an
   await page.getByRole("button", { name: "Download policy.new.json" }).click();
   const rest = await readFile(await (await waiting).path(), "utf8");
   expect(rest).toBe(THERE);
-  expect(page.url()).toBe(`${site}#/end`);
+  await expect(page).toHaveURL(`${site}#/end`);
 });
 
 test("what would not work, or cannot be read, keeps everything on the page", async ({

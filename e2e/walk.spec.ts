@@ -82,7 +82,8 @@ for (const method of ["Bucket policy", "Assume role"]) {
       await wizard.next();
       await wizard.fill("Role name", "AcmeShareReader");
     }
-    const link = await wizard.linkFor(CONSUMER);
+    const last = method === "Assume role" ? "AcmeShareReader" : EXAMPLE.keyArn;
+    const link = await wizard.linkFor(CONSUMER, last);
 
     const elsewhere = await browser.newContext();
     const other = new WizardPage(await elsewhere.newPage(), site);
@@ -99,7 +100,7 @@ for (const method of ["Bucket policy", "Assume role"]) {
       await banner.getByRole("checkbox", { name: side }).click();
     }
     await expect(copy).toBeEnabled();
-    const back = await other.linkFor(OWNER);
+    const back = await other.linkFor(OWNER, EXAMPLE.role);
     await elsewhere.close();
 
     await wizard.page.goto("about:blank");

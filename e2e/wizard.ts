@@ -88,6 +88,15 @@ export class WizardPage {
     await this.fillConsumer();
     await this.step("Review");
     await expect(this.page.getByRole("heading", { level: 2, name: "Review" })).toBeVisible();
+    await this.settled(EXAMPLE.role);
+  }
+
+  /**
+   * Documents, links and bundles follow what is typed when there is time, the address after them:
+   * once the value is in the address, they have it too.
+   */
+  async settled(value: string) {
+    await expect(this.page).toHaveURL((url) => decodeURIComponent(url.hash).includes(value));
   }
 
   /** A document as Review shows it in plain text: the editor's DOM is virtualised. */
@@ -104,9 +113,12 @@ export class WizardPage {
     return JSON.parse(text ?? "");
   }
 
-  async linkFor(side: string) {
+  /** The link, once it carries the value that was typed last. */
+  async linkFor(side: string, value: string) {
     await this.step("Hand over");
-    return this.page.getByRole("textbox", { name: `Link for ${side}` }).inputValue();
+    const box = this.page.getByRole("textbox", { name: `Link for ${side}` });
+    await this.settled(value);
+    return box.inputValue();
   }
 
   /** Downloads the zip and answers its files by path below the bundle's own folder. */
