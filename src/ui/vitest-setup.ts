@@ -1,5 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
+
+// Only to end what never comes: a slow machine is no fault.
+configure({ asyncUtilTimeout: 60_000 });
 
 /**
  * Whatever reaches console.error or console.warn fails the test that caused it. A test that
