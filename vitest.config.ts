@@ -4,7 +4,7 @@ import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** Only to end what hangs: a slow machine is no fault. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 300_000 };
+const PATIENCE = { testTimeout: 900_000, hookTimeout: 900_000 };
 
 /**
  * Generated scripts are run with the programs they use. Where scripts/test.js could not get one, it

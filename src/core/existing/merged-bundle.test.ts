@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { METHODS } from "#core/methods/index.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import { exampleDraft, KEY_ARN } from "#core/parameters/running-example.ts";
@@ -16,9 +16,6 @@ import {
 import { type AwsState, freshState, openWorld, type World } from "#core/render/testing/world.ts";
 import { replacingDocuments } from "./replacing-document.ts";
 import { withExisting } from "./with-existing.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const BUCKET_POLICY = "01-bucket-policy-acme-share-data.json";
 const worlds: World[] = [];

@@ -21,7 +21,6 @@ import {
   prepare,
   principalText,
   type Sample,
-  SLOW,
   samplesOf,
   segment,
 } from "#core/proof/testing/method-samples.ts";
@@ -40,95 +39,87 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
       : roleSession(role.name, { partition: one.partition, path: role.path });
   };
 
-  it(
-    "grants exactly the agreed access, to each principal",
-    () => {
-      const question = fc.record({
-        kind: fc.constantFrom(...KINDS),
-        bucket: fc.constantFrom(...BUCKETS, "acme-other"),
-        level: fc.constantFrom("read" as const, "write" as const, "delete" as const),
-        /** Below one of the locations, or anywhere. */
-        below: fc.option(fc.nat()),
-        key: fc.tuple(prefix, segment).map(([folder, name]) => `${folder}${name}`),
-      });
-      const actions = { read: "GetObject", write: "PutObject", delete: "DeleteObject" };
-      fc.assert(
-        fc.property(samples, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
-          const prepared = prepare(method, one);
-          for (const { kind, level, below, ...anywhere } of asked) {
-            const at = below === null ? undefined : one.locations[below % one.locations.length];
-            const bucket = at?.bucket ?? anywhere.bucket;
-            const key = `${at?.prefix ?? ""}${anywhere.key}`;
-            const agreed =
-              (!asksForPrincipals || isNamed(prepared, one, kind)) &&
-              prepared.agreement.owner.locations.some(
-                (place) =>
-                  place.bucket === bucket &&
-                  key.startsWith(place.prefix) &&
-                  place.access.includes(level),
-              );
-            const request = (caller: Caller) =>
-              onS3(caller, actions[level], key, { bucket, partition: one.partition });
-            if (reaches(prepared, one, callerIn(prepared, one, kind), request) !== agreed) {
-              expect.fail(`${kind} ${level} s3://${bucket}/${key} should be ${agreed}`);
-            }
+  it("grants exactly the agreed access, to each principal", () => {
+    const question = fc.record({
+      kind: fc.constantFrom(...KINDS),
+      bucket: fc.constantFrom(...BUCKETS, "acme-other"),
+      level: fc.constantFrom("read" as const, "write" as const, "delete" as const),
+      /** Below one of the locations, or anywhere. */
+      below: fc.option(fc.nat()),
+      key: fc.tuple(prefix, segment).map(([folder, name]) => `${folder}${name}`),
+    });
+    const actions = { read: "GetObject", write: "PutObject", delete: "DeleteObject" };
+    fc.assert(
+      fc.property(samples, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
+        const prepared = prepare(method, one);
+        for (const { kind, level, below, ...anywhere } of asked) {
+          const at = below === null ? undefined : one.locations[below % one.locations.length];
+          const bucket = at?.bucket ?? anywhere.bucket;
+          const key = `${at?.prefix ?? ""}${anywhere.key}`;
+          const agreed =
+            (!asksForPrincipals || isNamed(prepared, one, kind)) &&
+            prepared.agreement.owner.locations.some(
+              (place) =>
+                place.bucket === bucket &&
+                key.startsWith(place.prefix) &&
+                place.access.includes(level),
+            );
+          const request = (caller: Caller) =>
+            onS3(caller, actions[level], key, { bucket, partition: one.partition });
+          if (reaches(prepared, one, callerIn(prepared, one, kind), request) !== agreed) {
+            expect.fail(`${kind} ${level} s3://${bucket}/${key} should be ${agreed}`);
           }
-        }),
-        { numRuns: 100 },
-      );
-    },
-    SLOW,
-  );
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
 
-  it(
-    "lets list exactly below the agreed prefixes, and above them only for the console",
-    () => {
-      const question = fc.record({
-        kind: fc.constantFrom(...KINDS),
-        bucket: fc.constantFrom(...BUCKETS),
-        below: fc.option(fc.nat()),
-        rest: fc.oneof(prefix, segment),
-        /** How many characters at the end are left out, to get above a prefix. */
-        cut: fc.nat({ max: 12 }),
-        delimiter: fc.constantFrom("/", undefined),
-      });
-      fc.assert(
-        fc.property(samples, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
-          const prepared = prepare(method, one);
-          for (const { kind, below, rest, cut, delimiter, ...anywhere } of asked) {
-            const at = below === null ? undefined : one.locations[below % one.locations.length];
-            const bucket = at?.bucket ?? anywhere.bucket;
-            const whole = `${at?.prefix ?? ""}${rest}`;
-            const text = whole.slice(0, Math.max(0, whole.length - cut));
-            const isFolder = text === "" || text.endsWith("/");
-            const agreed =
-              (!asksForPrincipals || isNamed(prepared, one, kind)) &&
-              prepared.agreement.owner.locations.some(
-                (place) =>
-                  place.bucket === bucket &&
-                  place.access.includes("list") &&
-                  (text.startsWith(place.prefix) ||
-                    (prepared.agreement.consumer.consoleAccess &&
-                      delimiter === "/" &&
-                      isFolder &&
-                      place.prefix.startsWith(text))),
-              );
-            const request = (caller: Caller) =>
-              listing(caller, text, {
-                bucket,
-                partition: one.partition,
-                ...(delimiter === undefined ? {} : { delimiter }),
-              });
-            if (reaches(prepared, one, callerIn(prepared, one, kind), request) !== agreed) {
-              expect.fail(`${kind} lists ${bucket} “${text}” ${delimiter}: should be ${agreed}`);
-            }
+  it("lets list exactly below the agreed prefixes, and above them only for the console", () => {
+    const question = fc.record({
+      kind: fc.constantFrom(...KINDS),
+      bucket: fc.constantFrom(...BUCKETS),
+      below: fc.option(fc.nat()),
+      rest: fc.oneof(prefix, segment),
+      /** How many characters at the end are left out, to get above a prefix. */
+      cut: fc.nat({ max: 12 }),
+      delimiter: fc.constantFrom("/", undefined),
+    });
+    fc.assert(
+      fc.property(samples, fc.array(question, { minLength: 20, maxLength: 20 }), (one, asked) => {
+        const prepared = prepare(method, one);
+        for (const { kind, below, rest, cut, delimiter, ...anywhere } of asked) {
+          const at = below === null ? undefined : one.locations[below % one.locations.length];
+          const bucket = at?.bucket ?? anywhere.bucket;
+          const whole = `${at?.prefix ?? ""}${rest}`;
+          const text = whole.slice(0, Math.max(0, whole.length - cut));
+          const isFolder = text === "" || text.endsWith("/");
+          const agreed =
+            (!asksForPrincipals || isNamed(prepared, one, kind)) &&
+            prepared.agreement.owner.locations.some(
+              (place) =>
+                place.bucket === bucket &&
+                place.access.includes("list") &&
+                (text.startsWith(place.prefix) ||
+                  (prepared.agreement.consumer.consoleAccess &&
+                    delimiter === "/" &&
+                    isFolder &&
+                    place.prefix.startsWith(text))),
+            );
+          const request = (caller: Caller) =>
+            listing(caller, text, {
+              bucket,
+              partition: one.partition,
+              ...(delimiter === undefined ? {} : { delimiter }),
+            });
+          if (reaches(prepared, one, callerIn(prepared, one, kind), request) !== agreed) {
+            expect.fail(`${kind} lists ${bucket} “${text}” ${delimiter}: should be ${agreed}`);
           }
-        }),
-        { numRuns: 100 },
-      );
-    },
-    SLOW,
-  );
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
 });
 
 /** Where a user's keys are handed over, whoever calls has them. */

@@ -3,13 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isPolicy, type Statement } from "#core/policy/document.ts";
 import { documentText } from "#core/policy/document-text.ts";
 import { documentSize } from "#core/policy/size.ts";
-import {
-  guardrails,
-  prepare,
-  type Sample,
-  SLOW,
-  samplesOf,
-} from "#core/proof/testing/method-samples.ts";
+import { guardrails, prepare, type Sample, samplesOf } from "#core/proof/testing/method-samples.ts";
 import { METHODS } from "./index.ts";
 
 const BUCKET_LEVEL = /^s3:(ListBucket|ListBucketVersions|GetBucketLocation)$/;
@@ -24,68 +18,56 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("%s", (_id,
     expect(kinds).toContain("role");
   });
 
-  it(
-    "makes documents that AWS takes, for any agreement",
-    () => {
-      fc.assert(
-        fc.property(samples, guardrails, (one, limits) => {
-          const prepared = prepare(method, one, limits);
-          expect(prepared.issues.filter(({ severity }) => severity === "error")).toEqual([]);
-          for (const document of prepared.documents) {
-            const text = documentText(document);
-            if (!isPolicy(document)) {
-              expect(JSON.parse(text)).toEqual(document.content);
-              continue;
-            }
-            expect(JSON.parse(text)).toEqual(document.policy);
-            expect([...text].every((character) => (character.codePointAt(0) ?? 0) <= 0xff)).toBe(
-              true,
-            );
-            const sids = document.policy.Statement.map(({ Sid }) => Sid ?? "");
-            for (const sid of sids) expect(sid).toMatch(/^Xacct[A-Za-z0-9]{1,95}$/);
-            expect(new Set(sids.map((sid) => sid.toLowerCase())).size).toBe(sids.length);
-            for (const statement of document.policy.Statement) checkStatement(statement, one);
+  it("makes documents that AWS takes, for any agreement", () => {
+    fc.assert(
+      fc.property(samples, guardrails, (one, limits) => {
+        const prepared = prepare(method, one, limits);
+        expect(prepared.issues.filter(({ severity }) => severity === "error")).toEqual([]);
+        for (const document of prepared.documents) {
+          const text = documentText(document);
+          if (!isPolicy(document)) {
+            expect(JSON.parse(text)).toEqual(document.content);
+            continue;
           }
-        }),
-        { numRuns: 150 },
-      );
-    },
-    SLOW,
-  );
+          expect(JSON.parse(text)).toEqual(document.policy);
+          expect([...text].every((character) => (character.codePointAt(0) ?? 0) <= 0xff)).toBe(
+            true,
+          );
+          const sids = document.policy.Statement.map(({ Sid }) => Sid ?? "");
+          for (const sid of sids) expect(sid).toMatch(/^Xacct[A-Za-z0-9]{1,95}$/);
+          expect(new Set(sids.map((sid) => sid.toLowerCase())).size).toBe(sids.length);
+          for (const statement of document.policy.Statement) checkStatement(statement, one);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 
-  it(
-    "says the same twice",
-    () => {
-      fc.assert(
-        fc.property(samples, guardrails, (one, limits) => {
-          const texts = () => prepare(method, one, limits).documents.map(documentText);
-          expect(texts()).toEqual(texts());
-        }),
-        { numRuns: 30 },
-      );
-    },
-    SLOW,
-  );
+  it("says the same twice", () => {
+    fc.assert(
+      fc.property(samples, guardrails, (one, limits) => {
+        const texts = () => prepare(method, one, limits).documents.map(documentText);
+        expect(texts()).toEqual(texts());
+      }),
+      { numRuns: 30 },
+    );
+  });
 
-  it(
-    "measures each document as AWS does",
-    () => {
-      fc.assert(
-        fc.property(samples, guardrails, (one, limits) => {
-          for (const document of prepare(method, one, limits).documents.filter(isPolicy)) {
-            const text = documentText(document);
-            const compact = JSON.stringify(JSON.parse(text));
-            const inBytes = document.kind === "bucket-policy" || document.kind === "key-policy";
-            expect(documentSize(document, text).used).toBe(
-              inBytes ? Buffer.byteLength(compact) : compact.replace(/\s/g, "").length,
-            );
-          }
-        }),
-        { numRuns: 50 },
-      );
-    },
-    SLOW,
-  );
+  it("measures each document as AWS does", () => {
+    fc.assert(
+      fc.property(samples, guardrails, (one, limits) => {
+        for (const document of prepare(method, one, limits).documents.filter(isPolicy)) {
+          const text = documentText(document);
+          const compact = JSON.stringify(JSON.parse(text));
+          const inBytes = document.kind === "bucket-policy" || document.kind === "key-policy";
+          expect(documentSize(document, text).used).toBe(
+            inBytes ? Buffer.byteLength(compact) : compact.replace(/\s/g, "").length,
+          );
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
 });
 
 function checkStatement(statement: Statement, { partition }: Sample): void {

@@ -175,6 +175,3 @@ export function samplesOf(method: Method) {
   const kinds = kindsOf(method);
   return { accesses, kinds, samples: anySample.map((one) => fitted(one, accesses, kinds)) };
 }
-
-/** Properties run for as long as a busy machine needs. */
-export const SLOW = 120_000;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import { ACCOUNT_A, ACCOUNT_B, ROLE_ARN } from "#core/parameters/running-example.ts";
@@ -10,9 +10,6 @@ import type { PlanStep } from "#core/plan/plan.ts";
 import { backupsOf, openSharing, type Sharing } from "#core/render/testing/sharing.ts";
 import { type AwsState, freshState } from "#core/render/testing/world.ts";
 import type { Side } from "#core/side.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const region = "eu-west-1";
 const INSTANCE = `arn:aws:s3:${region}:${ACCOUNT_A}:access-grants/default`;

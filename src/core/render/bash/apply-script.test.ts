@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
 import { ACCOUNT_A, BUCKET, KEY_ARN } from "#core/parameters/running-example.ts";
 import {
@@ -14,9 +14,6 @@ import {
   setBucketPolicy,
 } from "#core/render/testing/sharing.ts";
 import { type AwsState, freshState, KEY_POLICY } from "#core/render/testing/world.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const worlds: Sharing[] = [];
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
 import { type Script, type ScriptKind, sideScript } from "#core/render/script.ts";
 import { functionsOf } from "#core/render/script-options.ts";
@@ -10,9 +10,6 @@ import { CASES } from "#core/render/testing/cases.ts";
 import { openSharing } from "#core/render/testing/sharing.ts";
 import { SIDES } from "#core/side.ts";
 import { bashScript } from "./bash-script.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 900_000 });
 
 const KINDS: readonly ScriptKind[] = ["apply", "undo", "verify"];
 const LINK = "https://s3-handshake.example/#/bucket-policy/review?v=1&p='$(id)`id`\"";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { findMethod, METHODS } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import { readAgreementFile } from "#core/parameters/agreement-file.ts";
@@ -12,9 +12,6 @@ import {
   type Sharing,
 } from "#core/render/testing/sharing.ts";
 import { type AwsState, freshState, PROFILES } from "#core/render/testing/world.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 180_000 });
 
 const EXAMPLES = join(import.meta.dirname, "..", "..", "..", "..", "examples");
 const FILES = ["reports/2026/01.csv", "reports/2026/02.csv"];

@@ -1,12 +1,9 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { findMethod } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import { exampleDraft, location } from "#core/parameters/running-example.ts";
 import { openSharing, type Sharing } from "#core/render/testing/sharing.ts";
 import { freshState, PROFILES } from "#core/render/testing/world.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 240_000 });
 
 const NAME = "AcmeAccessGrantsLocation";
 const worlds: Sharing[] = [];

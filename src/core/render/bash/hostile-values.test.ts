@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { assumeRole } from "#core/methods/assume-role/index.ts";
 import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
 import { ACCOUNT_A, BUCKET, location } from "#core/parameters/running-example.ts";
@@ -9,9 +9,6 @@ import {
   type Sharing,
 } from "#core/render/testing/sharing.ts";
 import { freshState } from "#core/render/testing/world.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const worlds: Sharing[] = [];
 

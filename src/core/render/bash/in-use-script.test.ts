@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { findMethod } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import {
@@ -10,9 +10,6 @@ import {
 } from "#core/parameters/running-example.ts";
 import { openSharing, runningExample, type Sharing } from "#core/render/testing/sharing.ts";
 import { type AwsState, type Instance, PROFILES } from "#core/render/testing/world.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const worlds: Sharing[] = [];
 

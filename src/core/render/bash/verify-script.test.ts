@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { assumeRole } from "#core/methods/assume-role/index.ts";
 import { bucketPolicy } from "#core/methods/bucket-policy/index.ts";
 import type { Method } from "#core/methods/method.ts";
@@ -6,9 +6,6 @@ import type { Draft } from "#core/parameters/parameter.ts";
 import { ACCOUNT_A, BUCKET, location } from "#core/parameters/running-example.ts";
 import { openSharing, runningExample, type Sharing } from "#core/render/testing/sharing.ts";
 import { freshState, type Grant } from "#core/render/testing/world.ts";
-
-// Real processes on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 const worlds: Sharing[] = [];
 

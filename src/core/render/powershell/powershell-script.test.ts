@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { powershellComment, powershellLiteral } from "#core/render/powershell-quote.ts";
 import { type Script, type ScriptKind, sideScript } from "#core/render/script.ts";
 import { functionsOf } from "#core/render/script-options.ts";
@@ -7,8 +7,6 @@ import { CASES } from "#core/render/testing/cases.ts";
 import { parsePowershell, powershellErrors } from "#core/render/testing/powershell.ts";
 import { SIDES } from "#core/side.ts";
 import { powershellScript } from "./powershell-script.ts";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const KINDS: readonly ScriptKind[] = ["apply", "undo", "verify"];
 const LINK = "https://s3-handshake.example/#/bucket-policy/review?v=1&p='$(id)`\"\u2019";
