@@ -2,7 +2,7 @@ import { kmsKeysPage, s3BucketPage } from "#core/aws/console-links.ts";
 import { REGIONS } from "#core/aws/region.ts";
 import type { Column, Draft, Option } from "./parameter.ts";
 import { cellText, rawRows } from "./raw.ts";
-import { aboutBucket, awsCommand, consoleAt, firstBucket } from "./where.ts";
+import { aboutBucket, consoleAt, firstBucket } from "./where.ts";
 
 const ENCRYPTION_OPTIONS: readonly Option[] = [
   {
@@ -112,11 +112,7 @@ export const BUCKET_COLUMNS: readonly Column[] = [
     example: "us-east-1",
     where: {
       command: (draft) =>
-        awsCommand(
-          draft,
-          "owner",
-          "s3api head-bucket --bucket <BUCKET_NAME> --query BucketRegion --output text",
-        ),
+        aboutBucket(draft, "head-bucket", " --query BucketRegion --output text", "<BUCKET_NAME>"),
     },
     control: {
       kind: "text",

@@ -1,7 +1,7 @@
 import { firstKey, hasCustomerKey } from "./customer-keys.ts";
 import type { Parameter } from "./parameter.ts";
 import { choiceSchema } from "./reading.ts";
-import { awsCommand, regionForCommand } from "./where.ts";
+import { awsCommand } from "./where.ts";
 
 /**
  * How a principal of account A comes to the key: through its own policy, because the key policy lets
@@ -18,12 +18,14 @@ export function keyPolicyParameter<Kind extends "role" | "user">(
     help: "Whether the KMS key policy lets account A's IAM policies decide, as it does by default.",
     example: "Lets IAM policies decide",
     where: {
-      command: (draft) =>
-        awsCommand(
+      command: (draft) => {
+        const { arn, region } = firstKey(draft);
+        return awsCommand(
           draft,
           "owner",
-          `kms get-key-policy --key-id ${firstKey(draft)} --policy-name default --query Policy --output text --region ${regionForCommand(draft)}`,
-        ),
+          `kms get-key-policy --key-id ${arn} --policy-name default --query Policy --output text --region ${region}`,
+        );
+      },
       note: "It does when a statement allows kms:* to the account's root ARN: “Enable IAM User Permissions”.",
     },
     control: {

@@ -94,13 +94,19 @@ describe("SHARED", () => {
 
   it("makes commands of the draft's values", () => {
     expect(SHARED["owner.account"].where?.command?.(FILLED)).toBe(
-      'aws sts get-caller-identity --query Account --output text --profile "a admin"',
+      'aws sts get-caller-identity --query Account --output text --region cn-north-1 --profile "a admin"',
     );
     expect(SHARED["owner.region"].where?.command?.(FILLED)).toBe(
-      'aws s3api head-bucket --bucket acme-share-data --expected-bucket-owner 111122223333 --query BucketRegion --output text --profile "a admin"',
+      'aws s3api head-bucket --bucket acme-share-data --expected-bucket-owner 111122223333 --query BucketRegion --output text --region cn-north-1 --profile "a admin"',
     );
     expect(SHARED["consumer.account"].where?.command?.(FILLED)).toBe(
-      "aws sts get-caller-identity --query Account --output text --profile b-admin",
+      "aws sts get-caller-identity --query Account --output text --region cn-north-1 --profile b-admin",
+    );
+  });
+
+  it("names no region where the CLI needs none", () => {
+    expect(SHARED["owner.account"].where?.command?.(EMPTY)).toBe(
+      "aws sts get-caller-identity --query Account --output text",
     );
   });
 

@@ -8,16 +8,36 @@ import { cellText, rawRows, rawText } from "./raw.ts";
 
 /** For the "where do I find this?" of a field. Only values that have been parsed get into a command. */
 
-/** `aws …` in that side's account, with its profile. */
+/**
+ * `aws …` in that side's account, with its profile. Outside the partition `aws` the CLI learns from the region which
+ * endpoints of IAM and STS it has to ask.
+ * @see https://docs.aws.amazon.com/general/latest/gr/iam-service.html
+ */
 export function awsCommand(draft: Draft, side: Side, command: string): string {
-  const profile = parseProfile(rawText(draft, `${side}.profile`));
-  const name = profile.ok ? profile.value : "";
-  return `aws ${command}${name === "" ? "" : ` --profile ${quoted(name)}`}`;
+  return asProfile(draft, rawText(draft, `${side}.profile`), command);
 }
 
-/** The same quotes hold for bash and PowerShell, because a profile has none of their special characters. */
-function quoted(text: string): string {
-  return /^\w[\w.:/+=@-]*$/.test(text) ? text : `"${text}"`;
+/** The same as the consuming identity. */
+export function appCommand(draft: Draft, command: string): string {
+  return asProfile(draft, rawText(draft, "consumer.appProfile"), command);
+}
+
+function asProfile(draft: Draft, text: string, command: string): string {
+  const profile = parseProfile(text);
+  const region =
+    draftPartition(draft) === "aws" || command.includes(" --region ")
+      ? ""
+      : ` --region ${regionForCommand(draft)}`;
+  return `aws ${command}${region}${profileOption(profile.ok ? profile.value : "")}`;
+}
+
+/**
+ * ` --profile …` behind a command; nothing for the default credentials. The same quotes hold for bash and PowerShell,
+ * because a parsed profile has none of their special characters.
+ */
+export function profileOption(profile: string): string {
+  if (profile === "") return "";
+  return ` --profile ${/^\w[\w.:/+=@-]*$/.test(profile) ? profile : `"${profile}"`}`;
 }
 
 export function draftPartition(draft: Draft): Partition {
@@ -52,10 +72,14 @@ export function firstBucket(draft: Draft): string | undefined {
   return undefined;
 }
 
-/** `s3api <call> --bucket … --expected-bucket-owner …`, about the first bucket. */
-export function aboutBucket(draft: Draft, call: string, rest = ""): string {
+/** `s3api <call> --bucket … --expected-bucket-owner …`; about the first bucket unless another is named. */
+export function aboutBucket(
+  draft: Draft,
+  call: string,
+  rest = "",
+  bucket = firstBucket(draft) ?? "<BUCKET_NAME>",
+): string {
   const owner = parseAccountId(rawText(draft, "owner.account"));
   const expected = owner.ok ? ` --expected-bucket-owner ${owner.value}` : "";
-  const bucket = firstBucket(draft) ?? "<BUCKET_NAME>";
   return awsCommand(draft, "owner", `s3api ${call} --bucket ${bucket}${expected}${rest}`);
 }

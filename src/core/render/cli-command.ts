@@ -77,10 +77,10 @@ const COMMANDS: CommandTable = {
   "check-caller": ({ account }, { admin }) => [
     noted(sts.getCallerIdentity(admin), `Account must be ${account}.`),
   ],
-  "check-role": ({ roleArn }, { admin }) => [
+  "check-role": ({ roleArn, anyPath }, { admin }) => [
     noted(
       answering(iam.getRole(admin, nameInArn(roleArn)), "Role.Arn"),
-      `Must print ${roleArn}; NoSuchEntity means that the role is still to be created.`,
+      `Must print ${anyPath === true ? "an ARN, with whatever path" : roleArn}; NoSuchEntity means that the role is still to be created.`,
     ),
   ],
   "check-user": ({ userArn }, { admin }) => [

@@ -25,7 +25,7 @@ const identityCenterArn: Parameter<string, string> = {
       awsCommand(
         draft,
         "owner",
-        "sso-admin list-instances --query Instances[].InstanceArn --output text",
+        'sso-admin list-instances --query "Instances[].InstanceArn" --output text',
       ),
     note: "It gets associated with the S3 Access Grants instance of account A, in whose region it must be. Leave empty for IAM principals only.",
   },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ACCOUNT_B, exampleDraft, ROLE_ARN } from "#core/parameters/running-example.ts";
+import { ACCOUNT_B, exampleDraft, KEY_ARN, ROLE_ARN } from "#core/parameters/running-example.ts";
 import { assumeRole } from "./index.ts";
 
 type Changes = Parameters<typeof exampleDraft>[1];
@@ -103,6 +103,32 @@ it("writes the profile that account B's people need", () => {
       ],
     },
   ]);
+});
+
+it.each([
+  ["AcmeShareReader", "b-app", "acme-share-reader"],
+  ["b-app", "b-app", "b-app-role"],
+  ["Default", "", "s3-share"],
+  ["default", "s3-share", "s3-role"],
+  ["+=", "b-app", "s3-share"],
+])("names the profile of %s, with credentials of “%s”, %s", (roleName, appProfile, profile) => {
+  const changes = { consumer: { appProfile }, settings: { roleName } };
+  expect(operations(changes, "configure-profile")).toMatchObject([{ profile }]);
+});
+
+it("asks for the key policy in the key's region, and for the MFA device as the caller", () => {
+  const [keyPolicy, mfaSerial] = ["settings.keyPolicy", "settings.mfaSerial"].map((id) =>
+    assumeRole.parameters.find((parameter) => parameter.id === id),
+  );
+  const changes = {
+    owner: { buckets: [{ keyArn: KEY_ARN.replace("eu-west-1", "us-east-1") }] },
+    consumer: { profile: "b-admin", appProfile: "b-app" },
+  };
+  const { draft } = prepare(changes);
+  expect(keyPolicy?.where?.command?.(draft)).toMatch(/ --region us-east-1$/);
+  expect(mfaSerial?.where?.command?.(draft)).toMatch(
+    /^aws iam list-mfa-devices .* --profile b-app$/,
+  );
 });
 
 it("shows that the role cannot be assumed without its external ID, before it is", () => {

@@ -21,12 +21,17 @@ export function assumePolicyName({ settings }: Shared<Settings>): string {
   return defaultAssumePolicyName(settings.roleName);
 }
 
-/** `AcmeShareReader` becomes `acme-share-reader`, as profiles are usually written. */
-export function profileName({ settings }: Shared<Settings>): string {
+/**
+ * `AcmeShareReader` becomes `acme-share-reader`, as profiles are usually written. Never the profile that it gets its
+ * credentials from: the CLI would look for them in a circle.
+ */
+export function profileName({ agreement, settings }: Shared<Settings>): string {
   const name = settings.roleName
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .toLowerCase();
-  return name === "" ? "s3-share" : name;
+  const { appProfile } = agreement.consumer;
+  if (name === "" || name === "default") return appProfile === "s3-share" ? "s3-role" : "s3-share";
+  return name === appProfile ? `${name}-role` : name;
 }

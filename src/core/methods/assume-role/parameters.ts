@@ -12,6 +12,7 @@ import { policyNameParameter } from "#core/parameters/policy-name.ts";
 import { rawValue } from "#core/parameters/raw.ts";
 import { optionalText, textSchema } from "#core/parameters/reading.ts";
 import { toggleParameter } from "#core/parameters/toggle.ts";
+import { appCommand } from "#core/parameters/where.ts";
 
 export type KeyPolicyKind = "delegates" | "names-role";
 
@@ -107,7 +108,8 @@ const mfaSerial: Parameter<string, string> = {
   help: "Serial number or ARN of the caller's MFA device, for the profile in ~/.aws/config.",
   example: "arn:aws:iam::444455556666:mfa/alice",
   where: {
-    command: () => "aws iam list-mfa-devices --query MFADevices[].SerialNumber --output text",
+    command: (draft) =>
+      appCommand(draft, 'iam list-mfa-devices --query "MFADevices[].SerialNumber" --output text'),
   },
   control: { kind: "text", width: "wide" },
   schema: textSchema(optionalText(parseMfaSerial)),

@@ -142,3 +142,18 @@ it("asks IAM about the object as it is called, not as a policy would write it", 
   );
   expect(asked?.[1]).toBe("arn:aws:s3:::acme-archive/why?/$5/s3-handshake-verify.txt");
 });
+
+it("asks IAM as soon as the user has its permissions: no access key is needed for it", () => {
+  const needs = steps().find(({ id }) => id === "simulate")?.needs;
+  expect(needs).toContain("put-user-policy");
+  expect(needs).not.toContain("create-access-key");
+});
+
+it("names the profile that gets the key so that a shell takes it for one word", () => {
+  const configure = (appProfile: string) =>
+    operations({ consumer: { appProfile } }, "receive-key")?.flatMap((one) =>
+      one.kind === "by-hand" && one.instruction.includes("aws configure") ? [one.instruction] : [],
+    );
+  expect(configure("vendor key")?.[0]).toContain('run aws configure --profile "vendor key" and');
+  expect(configure("")?.[0]).toMatch(/default profile .* replaced/);
+});

@@ -1,5 +1,6 @@
 import type { Shared } from "#core/methods/define-method.ts";
 import { regionOfBucket } from "#core/parameters/regions.ts";
+import { profileOption } from "#core/parameters/where.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { usageStep } from "#core/plan/step.ts";
@@ -42,7 +43,7 @@ export function handOverSteps(
 ): readonly PlanStep[] {
   const { owner } = sharing.agreement;
   const profile = keyProfile(sharing);
-  const named = profile === "default" ? "" : ` --profile ${profile}`;
+  const named = profileOption(sharing.agreement.consumer.appProfile);
   return [
     used({
       id: "hand-over-key",
@@ -75,7 +76,7 @@ export function handOverSteps(
         ),
         {
           kind: "by-hand",
-          instruction: `To use the key with the AWS CLI, run aws configure${named} and enter both values when it asks for them, so that they get into no shell history.`,
+          instruction: `To use the key with the AWS CLI, run aws configure${named} and enter both values when it asks for them, so that they get into no shell history.${named === "" ? " Keys that the default profile has already are replaced: give the profile a name in the agreement if there are some." : ""}`,
           url: CONFIGURE_GUIDE,
         },
         { kind: "configure-profile", profile, entries: [["region", owner.region]] },

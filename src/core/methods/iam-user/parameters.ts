@@ -102,7 +102,7 @@ const permissionsBoundary: Parameter<string, string> = {
       awsCommand(
         draft,
         "owner",
-        "iam list-policies --scope Local --query Policies[].Arn --output text",
+        'iam list-policies --scope Local --query "Policies[].Arn" --output text',
       ),
     note: "Leave empty unless account A works with permissions boundaries.",
   },

@@ -31,10 +31,8 @@ export function plan(sharing: Shared<Settings>, documents: readonly SharingDocum
     ...athenaSteps(sharing),
     ...ownKeySteps(documents, "user", CREATE_USER),
   ];
-  const key = accessKeyStep(
-    sharing,
-    applied.map(({ id }) => id),
-  );
+  const permitted = applied.map(({ id }) => id);
+  const key = accessKeyStep(sharing, permitted);
   const handedOver = handOverSteps(sharing, key.id);
   const inUse = handedOver.map(({ id }) => id);
   return {
@@ -55,7 +53,7 @@ export function plan(sharing: Shared<Settings>, documents: readonly SharingDocum
       ...applied,
       key,
       ...handedOver,
-      ...verifySteps(sharing, inUse, key.id),
+      ...verifySteps(sharing, permitted, inUse),
       rotationStep(sharing, inUse),
     ],
   };

@@ -6,5 +6,5 @@ export const settings = { userName: "vendor-acme", userPath: "/vendors/" };
 export const vendor = iamUser("vendor-acme", "/vendors/", ACCOUNT_A);
 
 export function vendorDraft(changes: NonNullable<Parameters<typeof exampleDraft>[1]>): Draft {
-  return { ...exampleDraft("iam-user", changes), consumer: {} };
+  return { ...exampleDraft("iam-user", changes), consumer: { ...changes.consumer } };
 }

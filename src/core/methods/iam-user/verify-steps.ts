@@ -17,8 +17,8 @@ const OBJECT_ACTIONS = {
 /** The third party tries its key out; account A asks IAM, for which it needs no key. */
 export function verifySteps(
   sharing: Shared<Settings>,
+  permitted: readonly string[],
   inUse: readonly string[],
-  accessKeyStepId: string,
 ): readonly PlanStep[] {
   const { agreement, settings } = sharing;
   const simulated = simulations(sharing);
@@ -31,7 +31,7 @@ export function verifySteps(
             side: "owner",
             title: "Ask IAM what the user may do",
             why: "Needs no access key. IAM judges the user's own policies and its boundary; bucket policies and key policies are left out.",
-            needs: [accessKeyStepId],
+            needs: permitted,
             operations: simulated,
           }),
         ]),
