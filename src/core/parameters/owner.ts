@@ -1,29 +1,21 @@
-import { type AccountId, parseAccountId } from "#core/aws/account-id.ts";
-import { accountPage, s3BucketsPage } from "#core/aws/console-links.ts";
+import { s3BucketsPage } from "#core/aws/console-links.ts";
 import { parseRegion, REGIONS, type Region } from "#core/aws/region.ts";
+import { accountParameter } from "./account-parameter.ts";
 import type { Parameter } from "./parameter.ts";
 import { OWNER_ACCOUNT_PLACEHOLDER, REGION_PLACEHOLDER } from "./placeholders.ts";
-import { parseProfile } from "./profile.ts";
+import { profileParameter } from "./profile-parameter.ts";
 import { textSchema } from "./reading.ts";
-import { aboutBucket, awsCommand, consoleAt } from "./where.ts";
+import { aboutBucket, consoleAt } from "./where.ts";
 
-export const ownerAccount: Parameter<string, AccountId> = {
-  id: "owner.account",
-  side: "owner",
-  label: "Account ID of account A",
-  help: "The account that owns the bucket: 12 digits.",
-  example: "111122223333",
-  where: {
-    command: (draft) =>
-      awsCommand(draft, "owner", "sts get-caller-identity --query Account --output text"),
-    console: (draft) => ({ label: "Account settings", url: accountPage(consoleAt(draft)) }),
+export const ownerAccount = accountParameter(
+  "owner",
+  {
+    label: "Account ID of account A",
+    help: "The account that owns the bucket: 12 digits.",
+    example: "111122223333",
   },
-  control: { kind: "text", width: "narrow" },
-  schema: textSchema(parseAccountId),
-  default: "",
-  placeholder: OWNER_ACCOUNT_PLACEHOLDER,
-  linkKey: "owner",
-};
+  OWNER_ACCOUNT_PLACEHOLDER,
+);
 
 export const ownerRegion: Parameter<string, Region> = {
   id: "owner.region",
@@ -49,20 +41,10 @@ export const ownerRegion: Parameter<string, Region> = {
   linkKey: "region",
 };
 
-export const ownerProfile: Parameter<string, string> = {
+export const ownerProfile = profileParameter({
   id: "owner.profile",
   side: "owner",
   label: "AWS CLI profile of account A",
   help: "Used in account A's commands. Leave empty for the default credentials.",
   example: "a-admin",
-  where: {
-    command: () => "aws configure list-profiles",
-    note: "The name is local to one machine, so a link does not carry it.",
-  },
-  control: { kind: "text", width: "narrow" },
-  schema: textSchema(parseProfile),
-  default: "",
-  placeholder: "",
-  linkKey: null,
-  advanced: true,
-};
+});

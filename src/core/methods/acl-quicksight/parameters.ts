@@ -2,11 +2,12 @@ import { parseCanonicalUserId } from "#core/aws/canonical-user.ts";
 import { parsePrincipal, type RolePrincipal } from "#core/aws/principal.ts";
 import { SERVICE_ROLES } from "#core/aws/quicksight.ts";
 import { parsed, refused } from "#core/brand.ts";
-import type { Draft, Parameter } from "#core/parameters/parameter.ts";
+import type { Draft, FieldText, Parameter } from "#core/parameters/parameter.ts";
 import { policyNameParameter } from "#core/parameters/policy-name.ts";
 import { rawValue } from "#core/parameters/raw.ts";
 import { choiceSchema, readingSchema, textSchema } from "#core/parameters/reading.ts";
 import { awsCommand } from "#core/parameters/where.ts";
+import type { Side } from "#core/side.ts";
 import { DATA_SET_OWN, type DataSetSettings } from "./data-set-parameters.ts";
 
 export type Variant = "bucket-policy" | "acl";
@@ -56,46 +57,48 @@ const variant: Parameter<string, Variant> = {
   linkKey: "grant-by",
 };
 
-const CANONICAL_NOTE =
-  "64 digits and letters a to f. An e-mail address no longer works: S3 refuses it since 1 October 2025.";
+function canonicalId(
+  side: Side,
+  told: Pick<FieldText, "label" | "help" | "example">,
+  placeholder: string,
+): Parameter<string, string> {
+  return {
+    id: `settings.${side}CanonicalId`,
+    side,
+    ...told,
+    where: {
+      command: (draft) =>
+        awsCommand(draft, side, "s3api list-buckets --query Owner.ID --output text"),
+      note: "64 digits and letters a to f. An e-mail address no longer works: S3 refuses it since 1 October 2025.",
+    },
+    control: { kind: "text", width: "wide" },
+    schema: textSchema(parseCanonicalUserId),
+    default: "",
+    placeholder,
+    linkKey: `${side}-canonical-id`,
+    appliesWhen: isAcl,
+  };
+}
 
-const ownerCanonicalId: Parameter<string, string> = {
-  id: "settings.ownerCanonicalId",
-  side: "owner",
-  label: "Canonical user ID of account A",
-  help: "Writing a list replaces the whole list, so account A's own full control is written with it.",
-  example: "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
-  where: {
-    command: (draft) =>
-      awsCommand(draft, "owner", "s3api list-buckets --query Owner.ID --output text"),
-    note: CANONICAL_NOTE,
+const ownerCanonicalId = canonicalId(
+  "owner",
+  {
+    label: "Canonical user ID of account A",
+    help: "Writing a list replaces the whole list, so account A's own full control is written with it.",
+    example: "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
   },
-  control: { kind: "text", width: "wide" },
-  schema: textSchema(parseCanonicalUserId),
-  default: "",
-  placeholder: "<CANONICAL_USER_ID_OF_A>",
-  linkKey: "owner-canonical-id",
-  appliesWhen: isAcl,
-};
+  "<CANONICAL_USER_ID_OF_A>",
+);
 
-const consumerCanonicalId: Parameter<string, string> = {
-  id: "settings.consumerCanonicalId",
-  side: "consumer",
-  label: "Canonical user ID of account B",
-  help: "What the lists call account B. Only account B can look it up.",
-  example: "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
-  where: {
-    command: (draft) =>
-      awsCommand(draft, "consumer", "s3api list-buckets --query Owner.ID --output text"),
-    note: CANONICAL_NOTE,
+const consumerCanonicalId = canonicalId(
+  "consumer",
+  {
+    label: "Canonical user ID of account B",
+    help: "What the lists call account B. Only account B can look it up.",
+    example: "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
   },
-  control: { kind: "text", width: "wide" },
-  schema: textSchema(parseCanonicalUserId),
-  default: "",
-  placeholder: "<CANONICAL_USER_ID_OF_B>",
-  linkKey: "consumer-canonical-id",
-  appliesWhen: isAcl,
-};
+  "<CANONICAL_USER_ID_OF_B>",
+);
 
 const serviceRoles: Parameter<readonly string[], readonly RoleChoice[]> = {
   id: "settings.serviceRoles",
