@@ -16,6 +16,7 @@ const IMPLIED: { readonly [Id in QuestionId]: (answers: Partial<Answers>) => Ans
   key: () => "sse-s3",
 };
 
+/** Whether the answers given so far are among those wanted; a question without an answer fits none. */
 export function holds(when: When, answers: Partial<Answers>): boolean {
   return QUESTION_IDS.every((id) => {
     const allowed: readonly string[] | undefined = when[id];
@@ -48,6 +49,7 @@ export function stillAsked(given: Given): Given {
   );
 }
 
+/** With one answer more, and without those to questions that are no longer asked then. */
 export function withAnswer(given: Given, id: QuestionId, value: string): Given {
   return stillAsked({ ...given, ...readAnswers(`${id}=${value}`).given });
 }

@@ -59,6 +59,7 @@ const ACTIONS: readonly ActionRow[] = [
 /** Each group's actions, without overlap, in a fixed order. */
 export type Actions = Readonly<Record<ActionGroup, readonly string[]>>;
 
+/** Exactly the actions that these levels mean, in whatever order they are given; none for no level. */
 export function actionsFor(
   access: readonly AccessLevel[],
   { versioned }: { readonly versioned: boolean },

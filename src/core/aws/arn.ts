@@ -30,14 +30,17 @@ interface IamName {
   readonly name: string;
 }
 
+/** ARNs of IAM have no region, and the path is part of them. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export function roleArn({ partition, account, path, name }: IamName): string {
   return `arn:${partition}:iam::${account}:role${path}${name}`;
 }
 
+/** As a role's. */
 export function userArn({ partition, account, path, name }: IamName): string {
   return `arn:${partition}:iam::${account}:user${path}${name}`;
 }
 
+/** Of a managed policy of the account. */
 export function policyArn({ partition, account, path, name }: IamName): string {
   return `arn:${partition}:iam::${account}:policy${path}${name}`;
 }

@@ -72,6 +72,7 @@ function keyProblem({
   return "The key ID at the end is incomplete or misspelt; copy the whole ARN again.";
 }
 
+/** The partition, region and account of a key, as its ARN says them. */
 export function keyPartition(arn: KeyArn): string {
   return splitArn(arn)?.partition ?? "";
 }

@@ -11,9 +11,9 @@ export const BUCKET_POLICY_NEAR_BYTES = 18_000;
 export const MANAGED_POLICY_MAX_CHARACTERS = 6_144;
 /** All inline policies of one entity together, without white space. @see the IAM quotas page */
 export const USER_INLINE_POLICIES_MAX_CHARACTERS = 2_048;
-/** Managed policies attached to one user; the default, which AWS can raise. @see the IAM quotas page */
-export const USER_MANAGED_POLICIES_MAX = 10;
 export const ROLE_INLINE_POLICIES_MAX_CHARACTERS = 10_240;
+/** Managed policies attached to one role or user; the default, which AWS can raise. @see the IAM quotas page */
+export const MANAGED_POLICIES_MAX = 10;
 /** The default; AWS can raise it for an account. @see the IAM quotas page */
 export const TRUST_POLICY_MAX_CHARACTERS = 2_048;
 

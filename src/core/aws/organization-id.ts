@@ -1,6 +1,9 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 
-/** @see https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html */
+/**
+ * Accepts the ID of an organization, neither that of a unit or root in it nor its ARN.
+ * @see https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html
+ */
 export function parseOrganizationId(text: string): Parsed<string> {
   const id = text.trim();
   if (/^o-[a-z0-9]{10,32}$/.test(id)) return parsed(id);

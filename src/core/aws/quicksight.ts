@@ -46,7 +46,10 @@ export function parseQuicksightId(text: string): Parsed<string> {
     : refused("An id has 1 to 64 letters, digits, - and _. Enter one, for example acme-share.");
 }
 
-/** @see https://docs.aws.amazon.com/quicksight/latest/APIReference/API_CreateDataSource.html */
+/**
+ * Accepts the name that people see: 1 to 128 characters.
+ * @see https://docs.aws.amazon.com/quicksight/latest/APIReference/API_CreateDataSource.html
+ */
 export function parseQuicksightName(text: string): Parsed<string> {
   const name = text.trim();
   if (name.length >= 1 && name.length <= 128) return parsed(name);
@@ -55,7 +58,10 @@ export function parseQuicksightName(text: string): Parsed<string> {
 
 const COLUMN_NAME_MAX = 127;
 
-/** @see https://docs.aws.amazon.com/quick/latest/userguide/data-source-limits.html */
+/**
+ * Accepts the name of a column: at most 127 characters.
+ * @see https://docs.aws.amazon.com/quick/latest/userguide/data-source-limits.html
+ */
 export function parseColumnName(text: string): Parsed<string> {
   const name = text.trim();
   if (name === "") return refused("Enter the name of a column.");

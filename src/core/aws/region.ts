@@ -52,6 +52,7 @@ export function parseRegion(text: string): Parsed<Region> {
   );
 }
 
+/** The partition follows from the shape of the code. @see https://github.com/boto/botocore (partitions.json) */
 export function partitionOf(region: Region): Partition {
   return partitionOfCode(region) ?? "aws";
 }
@@ -64,6 +65,7 @@ export function isPartition(text: string): text is Partition {
   return (PARTITIONS as readonly string[]).includes(text);
 }
 
+/** The regions of a partition that this version lists. */
 export function regionsOf(partition: Partition): readonly KnownRegion[] {
   return REGIONS.filter((region) => partitionOfCode(region.code) === partition);
 }

@@ -2,7 +2,10 @@ import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { IAM_NAME, IAM_NAME_MAX, IAM_PATH, IAM_PATH_MAX, SESSION_NAME } from "./iam-name.ts";
 import { SESSION_MAX_SECONDS, SESSION_MIN_SECONDS } from "./limits.ts";
 
-/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+/**
+ * Accepts the name of a role to be created: 1 to 64 characters, without its path.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
 export function parseRoleName(text: string): Parsed<string> {
   const name = text.trim();
   if (name === "") return refused("Enter a name for the role.");
@@ -20,7 +23,10 @@ export function parseRoleName(text: string): Parsed<string> {
   );
 }
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+/**
+ * Accepts a path of a role or user that an account may choose, "/" for none: at most 512 characters.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+ */
 export function parseIamPath(text: string): Parsed<string> {
   const path = text.trim();
   if (path === "" || path === "/") return parsed("/");
@@ -58,7 +64,10 @@ export function parseSessionSeconds(text: string): Parsed<number> {
       );
 }
 
-/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+/**
+ * Accepts 2 to 64 characters, as AssumeRole does.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
 export function parseSessionName(text: string): Parsed<string> {
   const name = text.trim();
   return SESSION_NAME.test(name)
@@ -68,7 +77,10 @@ export function parseSessionName(text: string): Parsed<string> {
       );
 }
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html */
+/**
+ * Accepts 2 to 1,224 characters. Not a secret: whoever may see the trust policy sees it.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
+ */
 export function parseExternalId(text: string): Parsed<string> {
   const id = text.trim();
   if (/^[\w+=,.@:/-]{2,1224}$/.test(id)) return parsed(id);

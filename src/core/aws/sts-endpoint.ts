@@ -29,6 +29,7 @@ export const STS_ENDPOINTS: readonly string[] = REGIONS.flatMap(
  */
 const ALWAYS_ACTIVE: Readonly<Partial<Record<Partition, string>>> = { aws: "us-east-1" };
 
+/** Where STS answers whichever regions an account has enabled. */
 export function stsHomeRegion(partition: Partition): string {
   return ALWAYS_ACTIVE[partition] ?? regionsOf(partition)[0]?.code ?? "us-east-1";
 }

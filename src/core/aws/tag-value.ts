@@ -2,7 +2,10 @@ import { type Parsed, parsed, refused } from "#core/brand.ts";
 
 const TAG_VALUE_MAX = 256;
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html */
+/**
+ * Accepts the value of an IAM tag, "" as well: at most 256 characters.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
+ */
 export function parseTagValue(text: string): Parsed<string> {
   const value = text.trim();
   if (value.length > TAG_VALUE_MAX) {

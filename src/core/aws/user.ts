@@ -2,7 +2,10 @@ import { type Parsed, parsed, refused } from "#core/brand.ts";
 import { IAM_NAME, IAM_NAME_MAX } from "./iam-name.ts";
 import { parseIamPath } from "./role.ts";
 
-/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
+/**
+ * Accepts the name of a user to be created: 1 to 64 characters, without its path.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
+ */
 export function parseUserName(text: string): Parsed<string> {
   const name = text.trim();
   if (name === "") return refused("Enter a name for the user, for example vendor-acme.");

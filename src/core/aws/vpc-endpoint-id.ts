@@ -1,6 +1,9 @@
 import { type Parsed, parsed, refused } from "#core/brand.ts";
 
-/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html */
+/**
+ * Accepts the ID of an endpoint, as `aws:SourceVpce` has it; not that of a VPC or of an endpoint service.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html
+ */
 export function parseVpcEndpointId(text: string): Parsed<string> {
   const id = text.trim();
   if (/^vpce-([0-9a-f]{8}|[0-9a-f]{17})$/.test(id)) return parsed(id);

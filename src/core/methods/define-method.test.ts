@@ -51,6 +51,26 @@ it("warns of a document that is nearly full", () => {
   );
 });
 
+it("refuses more managed policies than AWS attaches to a role or user", () => {
+  const locations = Array.from({ length: 300 }, (_item, index) =>
+    location(`customers/customer-${index}/exports/${"of-the-year/".repeat(5)}`, ["list", "read"]),
+  );
+  const changes = { owner: { buckets: [], locations } };
+  const told = (method: Method, settings: Record<string, string>) =>
+    method
+      .prepare(exampleDraft(method.id, { ...changes, settings }))
+      .issues.filter(({ severity }) => severity === "error")
+      .map(({ message }) => message);
+  expect(told(assumeRole, { roleName: "AcmeShareReader" })).toEqual([
+    expect.stringMatching(/^The role AcmeShareReader would need 1\d managed policies/),
+  ]);
+  expect(told(bucketPolicy, {}).join()).toMatch(/The role analytics-app would need 1\d managed/);
+  const iamUser = METHODS.find(({ better }) => better !== undefined) as Method;
+  expect(told(iamUser, { userName: "vendor-acme" })).toEqual([
+    expect.stringMatching(/^The user vendor-acme would need 1\d managed policies/),
+  ]);
+});
+
 it("shows placeholders while values are missing, and says that nothing is complete", () => {
   for (const method of METHODS) {
     const prepared = method.prepare(method.emptyDraft());

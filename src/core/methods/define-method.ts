@@ -4,6 +4,7 @@ import type { Draft, Issue, Parameter, ParameterId, RawValue } from "#core/param
 import { parseAgreement } from "#core/parameters/parse-agreement.ts";
 import { rawValue, safeDraft, splitId } from "#core/parameters/raw.ts";
 import { SHARED, type SharedParameterId } from "#core/parameters/shared.ts";
+import { attachedPolicyIssues } from "#core/plan/attached-policies.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { AccessPath } from "#core/policy/access-path.ts";
 import { contentSize } from "#core/policy/content-size.ts";
@@ -78,10 +79,12 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
       const sharing = { agreement, settings };
       const valueIssues = [...sharedIssues, ...ownIssues];
       const documents = declaration.documents(sharing);
+      const plan = declaration.plan(sharing, documents);
       const issues = [
         ...valueIssues,
         ...declaration.checks(sharing, draft),
         ...documents.flatMap(sizeIssues),
+        ...attachedPolicyIssues(plan),
       ]
         .map((issue) => ({ ...issue, message: legible(issue.message) }))
         .toSorted(
@@ -95,7 +98,7 @@ export function defineMethod<Own extends Settings>(declaration: Declaration<Own>
         issues,
         documents,
         accessPath: declaration.accessPath(sharing),
-        plan: declaration.plan(sharing, documents),
+        plan,
         review: reviewRows(steps, parameters, draft),
         picture: declaration.picture(sharing, documents),
       };

@@ -40,6 +40,7 @@ export function profileOption(profile: string): string {
   return ` --profile ${/^\w[\w.:/+=@-]*$/.test(profile) ? profile : `"${profile}"`}`;
 }
 
+/** Of the region as typed; `aws` while there is none. */
 export function draftPartition(draft: Draft): Partition {
   const region = parseRegion(rawText(draft, "owner.region"));
   return region.ok ? partitionOf(region.value) : "aws";

@@ -7,6 +7,7 @@ import type { KeyUse } from "#core/policy/key-grants.ts";
 const PRINCIPALS_SHOWN = 6;
 const PREFIXES_SHOWN = 8;
 
+/** A node for each principal; one for all of them where there are many. */
 export function principalNodes({ consumer }: Agreement): readonly PictureNode[] {
   const { principals } = consumer;
   if (principals.length > PRINCIPALS_SHOWN) {

@@ -12,6 +12,7 @@ export function callerStepId(side: Side): string {
   return `check-caller-${side}`;
 }
 
+/** Nothing is changed before it is known that the right account is asked. */
 export function callerStep(side: Side, account: string): PlanStep {
   return prepareStep({
     id: callerStepId(side),

@@ -28,6 +28,7 @@ export interface CommandContext {
   readonly operations: readonly Operation[];
 }
 
+/** What the commands of a sharing share: accounts, profiles, regions and files. */
 export function commandContext(prepared: Prepared): CommandContext {
   const { owner, consumer, partition } = prepared.agreement;
   // With keys of a user of account A the consumer's calls are made in account A.

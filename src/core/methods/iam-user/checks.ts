@@ -1,5 +1,4 @@
 import { splitArn } from "#core/aws/arn.ts";
-import { USER_MANAGED_POLICIES_MAX } from "#core/aws/limits.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import { error, warning } from "#core/parameters/check.ts";
 import type { Issue } from "#core/parameters/parameter.ts";
@@ -87,25 +86,13 @@ function convenienceCautions({ settings }: Shared<Settings>): readonly Issue[] {
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 function deliveryChecks(sharing: Shared<Settings>): readonly Issue[] {
-  const { settings } = sharing;
-  const managed = documents(sharing).filter((document) => document.delivery === "managed").length;
-  const attached = managed + (settings.athena ? 1 : 0);
-  return [
-    ...(settings.delivery === "inline" && managed > 0
-      ? [
-          warning(
-            "settings.delivery",
-            "The policy is longer than the 2,048 characters that a user's inline policies may have together, so it is managed.",
-          ),
-        ]
-      : []),
-    ...(attached > USER_MANAGED_POLICIES_MAX
-      ? [
-          error(
-            "owner.locations",
-            `The user would need ${attached} managed policies, and AWS attaches at most ${USER_MANAGED_POLICIES_MAX}. Share a prefix above several of the listed ones.`,
-          ),
-        ]
-      : []),
-  ];
+  const isManaged = documents(sharing).some(({ delivery }) => delivery === "managed");
+  return sharing.settings.delivery === "inline" && isManaged
+    ? [
+        warning(
+          "settings.delivery",
+          "The policy is longer than the 2,048 characters that a user's inline policies may have together, so it is managed.",
+        ),
+      ]
+    : [];
 }
