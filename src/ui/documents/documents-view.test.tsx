@@ -79,6 +79,7 @@ it("marks an edited document, and copies the edit", async () => {
   await user.click(owner().getByRole("button", { name: `Edit ${TITLE}` }));
   edit((text) => text.replace("2012-10-17", "2012-10-18"));
   expect(owner().getByRole("tab", { name: `${TITLE} edited` })).toBeDefined();
+  expect(owner().getByText(/^Edited by hand: what is changed in the form/)).toBeDefined();
   await user.click(owner().getByRole("button", { name: `Copy ${TITLE}` }));
   expect(await navigator.clipboard.readText()).toContain("2012-10-18");
 });

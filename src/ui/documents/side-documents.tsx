@@ -151,6 +151,12 @@ function Panel(props: {
         <p>{document.summary}</p>
         <AttachedTo document={document} />
         <SizeMeter effective={effective} />
+        {edited && (
+          <p className="document-edited">
+            Edited by hand: what is changed in the form does not reach this text. Compare it with
+            the generated text, or reset it.
+          </p>
+        )}
       </div>
       <DocumentToolbar
         effective={effective}

@@ -163,3 +163,27 @@ it("hands out nothing while an edited document is no policy", () => {
   expect(screen.getByText("An edited document cannot be used")).toBeDefined();
   expect(screen.queryByRole("button", { name: "Download zip" })).toBeNull();
 });
+
+it("says which documents were edited by hand, and what AWS refuses of them", () => {
+  const refused = {
+    Version: "2012-10-17",
+    Statement: [
+      { Sid: "A", Effect: "Allow", Principal: "*", Action: "s3:ListObjects", Resource: "arn:x" },
+    ],
+  };
+  const edits = new Map([["bucket-policy-acme-share-data", JSON.stringify(refused)]]);
+  show(exampleDraft(METHOD), { edits });
+  const edited = screen.getByText(/Bucket policy · acme-share-data: what is changed in the form/);
+  expect(within(edited).getByRole("link", { name: "Review" })).toBeDefined();
+  expect(screen.getByText("AWS refuses these documents as they are")).toBeDefined();
+  expect(screen.getByText(/There is no action s3:ListObjects/)).toBeDefined();
+  expect(
+    screen.getByRole("button", { name: "Download zip" }).getAttribute("aria-disabled"),
+  ).not.toBe("true");
+});
+
+it("says nothing of documents as they were generated", () => {
+  show();
+  expect(screen.queryByText(/edited by hand/)).toBe(null);
+  expect(screen.queryByText(/AWS refuses these documents/)).toBe(null);
+});

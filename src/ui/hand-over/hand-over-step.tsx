@@ -7,6 +7,7 @@ import { IssueList } from "#ui/review/issue-list.tsx";
 import { errorsOf, missingCount, missingHeader } from "#ui/review/missing-values.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
 import { BundleSection } from "./bundle-section.tsx";
+import { DocumentNotices } from "./document-notices.tsx";
 import { EndSection } from "./end-section.tsx";
 import { LinkSection } from "./link-section.tsx";
 import { PlanTimeline } from "./plan-timeline.tsx";
@@ -53,6 +54,7 @@ export function HandOverStep() {
           {gate.reason} Until then there is nothing to copy or download.
         </Alert>
       )}
+      <DocumentNotices />
       <LinkSection />
       <PlanTimeline gate={gate} onOpenDocument={openDocument} />
       <HandshakeCheck gate={gate} />

@@ -83,3 +83,22 @@ it("reports changes in one sentence", () => {
     /^Bucket policy · acme-one: \d+ lines? changed/,
   );
 });
+
+it("says of a document that was edited by hand that values do not reach it", () => {
+  const [document] = method.prepare(empty).documents;
+  const edits = new Map([[document?.id ?? "", '{"Version":"2012-10-17","Statement":[]}']]);
+  const shown = (overrides: object) => (
+    <TestSharing
+      key={JSON.stringify(overrides)}
+      method={method}
+      draft={empty}
+      overrides={overrides}
+    >
+      <DocumentsPreview />
+    </TestSharing>
+  );
+  const { rerender } = render(shown({}));
+  expect(screen.queryByText(/^Edited by hand/)).toBe(null);
+  rerender(shown({ edits }));
+  expect(screen.getByText(/^Edited by hand: what you enter here does not reach it/)).toBeDefined();
+});

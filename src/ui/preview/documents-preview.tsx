@@ -86,6 +86,11 @@ function SidePreview(props: {
           />
         )}
       </div>
+      {shown.edited && (
+        <p className="preview-edited">
+          Edited by hand: what you enter here does not reach it. Compare or reset it in Review.
+        </p>
+      )}
       <PreviewText
         key={shown.document.id}
         label={`${name}, ${shown.document.title}`}

@@ -2,6 +2,7 @@ import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createHashRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
+import { AppRouter } from "./app-router.ts";
 import type { Opened } from "./open-sharing.ts";
 import { routes } from "./routes.tsx";
 
@@ -19,7 +20,11 @@ export function mount(
   if (instead?.state !== undefined) {
     void router.navigate(instead.to, { replace: true, state: instead.state });
   }
-  const page = <RouterProvider router={router} />;
+  const page = (
+    <AppRouter value={router}>
+      <RouterProvider router={router} />
+    </AppRouter>
+  );
   // As a transition React takes over in slices, and lets the browser answer in between.
   if (prerendered) startTransition(() => void hydrateRoot(root, page));
   else createRoot(root).render(page);

@@ -1,14 +1,11 @@
 import { useContext, useEffect } from "react";
-import {
-  UNSAFE_DataRouterContext as DataRouterContext,
-  type Location,
-  useLocation,
-} from "react-router";
+import { type Location, useLocation } from "react-router";
 import { linkFragment } from "#core/link/link.ts";
 import type { Method } from "#core/methods/method.ts";
 import type { Draft } from "#core/parameters/parameter.ts";
 import type { Side } from "#core/side.ts";
 import { storeDraft } from "#platform/draft-storage.ts";
+import { AppRouter } from "#ui/shell/app-router.ts";
 import { WRITTEN_AS } from "./keep-session.ts";
 import { valuesOf } from "./open-address.ts";
 import { isOwnEntry, OWN_ENTRY } from "./opening.ts";
@@ -25,7 +22,7 @@ export function useLinkWriter(
   step: string,
   side: Side | undefined,
 ): void {
-  const router = useContext(DataRouterContext)?.router;
+  const router = useContext(AppRouter);
   const location = useLocation();
   useEffect(() => {
     const write = () => {

@@ -8,6 +8,7 @@ import { linkFragment, openLink } from "#core/link/link.ts";
 import { METHODS } from "#core/methods/index.ts";
 import type { Method } from "#core/methods/method.ts";
 import { withValues } from "#ui/fields/draft-values.ts";
+import { AppRouter } from "#ui/shell/app-router.ts";
 import { Component } from "./wizard-route.tsx";
 
 // What is fetched ahead for Review is no part of these screens.
@@ -34,7 +35,9 @@ function open(...addresses: string[]) {
   });
   const { unmount } = render(
     <I18nProvider locale="en" messages={[messages]}>
-      <RouterProvider router={router} />
+      <AppRouter value={router}>
+        <RouterProvider router={router} />
+      </AppRouter>
     </I18nProvider>,
   );
   const address = () => router.state.location.pathname + router.state.location.search;
