@@ -47,7 +47,11 @@ function rangeOf(text: string, start: number, end: number): TextRange {
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
 }
 
-function placeOf(text: string, at: number) {
+/** As an editor counts: from 1. */
+export function placeOf(
+  text: string,
+  at: number,
+): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at);
   return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") };
 }

@@ -1,4 +1,5 @@
 import { jsonError } from "./json-error.ts";
+import { placeOf } from "./json-place.ts";
 
 /** A value of a JSON text, and where it stands: text outside the spans one changes is not touched. */
 export type JsonNode = {
@@ -86,33 +87,45 @@ export function memberOf(node: JsonNode, name: string): JsonMember | undefined {
 
 export interface RepeatedName {
   readonly name: string;
-  /** Line of each, from 1. */
+  readonly times: number;
+  /** Lines of the first of them, from 1. */
   readonly lines: readonly number[];
 }
 
 /** Names that stand more than once in one object. */
-export function repeatedNames(text: string, node: JsonNode): readonly RepeatedName[] {
-  if (node.kind === "plain") return [];
-  if (node.kind === "list") return node.items.flatMap((item) => repeatedNames(text, item));
-  const byName = new Map<string, number[]>();
-  for (const { name, start } of node.members) {
-    byName.set(name, [...(byName.get(name) ?? []), lineAt(text, start)]);
-  }
-  return [
-    ...[...byName].flatMap(([name, lines]) => (lines.length > 1 ? [{ name, lines }] : [])),
-    ...node.members.flatMap(({ value }) => repeatedNames(text, value)),
-  ];
+export function repeatedNames(text: string, root: JsonNode): readonly RepeatedName[] {
+  // Places are looked for where there is something to say: there may be thousands of names.
+  const within = (node: JsonNode): readonly RepeatedName[] => {
+    if (node.kind === "plain") return [];
+    if (node.kind === "list") return node.items.flatMap(within);
+    const byName = new Map<string, number[]>();
+    for (const { name, start } of node.members) {
+      const starts = byName.get(name);
+      if (starts === undefined) byName.set(name, [start]);
+      else starts.push(start);
+    }
+    return [
+      ...[...byName].flatMap(([name, starts]) =>
+        starts.length > 1
+          ? [
+              {
+                name,
+                times: starts.length,
+                lines: starts.slice(0, LINES_MOST).map((start) => placeOf(text, start).line),
+              },
+            ]
+          : [],
+      ),
+      ...node.members.flatMap(({ value }) => within(value)),
+    ];
+  };
+  return within(root);
 }
 
-function lineAt(text: string, at: number): number {
-  return placeOf(text, at).line;
-}
+const LINES_MOST = 10;
 
-/** As an editor counts: from 1. */
-export function placeOf(
-  text: string,
-  at: number,
-): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, at);
-  return { line: before.split("\n").length, column: at - before.lastIndexOf("\n") };
+/** "“Effect” stands twice in one object (lines 4, 9)." */
+export function repeatedText({ name, times, lines }: RepeatedName): string {
+  const more = times > lines.length ? " …" : "";
+  return `“${name}” stands ${times === 2 ? "twice" : `${times} times`} in one object (lines ${lines.join(", ")}${more}).`;
 }

@@ -1,6 +1,8 @@
 import type { DocumentView } from "#core/lint/document-view.ts";
 import type { Hit, Rule } from "#core/lint/rule.ts";
+import { documentText } from "#core/policy/document-text.ts";
 import type { JsonPath } from "#core/policy/json-place.ts";
+import { jsonSource, repeatedNames, repeatedText } from "#core/policy/json-source.ts";
 import { isJsonObject } from "#core/proof/policy/element.ts";
 
 /** What the evaluator cannot read, AWS refuses to save. */
@@ -22,9 +24,19 @@ export const structure: Rule = {
     );
     return problems.length === 0 && isEmpty(view)
       ? [{ message: "There is no statement. Add at least one.", path: ["Statement"] }]
-      : problems;
+      : [...problems, ...repeated(view)];
   },
 };
+
+/** Of several members with one name a parser takes the last; what was generated has none. */
+function repeated({ document, text, json }: DocumentView): readonly Hit[] {
+  if (json === undefined || text === documentText(document)) return [];
+  const root = jsonSource(text);
+  const [first] = root === undefined ? [] : repeatedNames(text, root);
+  return first === undefined
+    ? []
+    : [{ message: `${repeatedText(first)} Keep one of them.`, path: [] }];
+}
 
 function isEmpty({ json }: DocumentView): boolean {
   return isJsonObject(json) && Array.isArray(json["Statement"]) && json["Statement"].length === 0;

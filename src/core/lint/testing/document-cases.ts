@@ -42,6 +42,13 @@ export const DOCUMENT_CASES: Readonly<Record<string, RuleCases>> = {
       identity({ NotAction: "s3:PutObject" }),
       identity({ Condition: { StringIs: { "s3:prefix": "a" } } }),
       bucket({ Principal: { Aws: B_ROLE } }),
+      {
+        kind: "identity-policy",
+        text: JSON.stringify(policy(statement({ Effect: "Deny" }))).replace(
+          '"Effect":"Deny"',
+          '"Effect":"Deny","Effect":"Allow"',
+        ),
+      },
     ],
     near: [identity({}), bucket({}), trust({}), key({}), identity({ Condition: {} })],
   },

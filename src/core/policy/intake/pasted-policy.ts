@@ -1,6 +1,6 @@
 import { jsonError } from "#core/policy/json-error.ts";
 import { laidOut } from "#core/policy/json-layout.ts";
-import { jsonSource, repeatedNames } from "#core/policy/json-source.ts";
+import { jsonSource, repeatedNames, repeatedText } from "#core/policy/json-source.ts";
 import { answerWithoutPolicy } from "./aws-answers.ts";
 import { cleaned, withPlainQuotes } from "./cleaned.ts";
 import { type Wanted, wrongShape } from "./policy-shape.ts";
@@ -61,6 +61,9 @@ function unescaped(reading: Reading): Reading {
   }
 }
 
+/** A paste of nonsense is not answered with thousands of sentences. */
+const REPEATED_MOST = 20;
+
 function checked({ text, said }: Reading, wanted: Wanted): Outcome<PastedPolicy> {
   const trimmed = text.trim();
   const root = jsonSource(trimmed);
@@ -70,10 +73,12 @@ function checked({ text, said }: Reading, wanted: Wanted): Outcome<PastedPolicy>
     const { line, column, message } = wrong;
     return { ...wrong, message: `Line ${line}, column ${column}: ${message}` };
   }
-  const twice = repeatedNames(trimmed, root).map(
-    ({ name, lines }) =>
-      `“${name}” stands ${lines.length === 2 ? "twice" : `${lines.length} times`} in one object (lines ${lines.join(", ")}). The last one counts here; AWS may refuse such a document, so take the others out.`,
-  );
+  const twice = repeatedNames(trimmed, root)
+    .slice(0, REPEATED_MOST)
+    .map(
+      (one) =>
+        `${repeatedText(one)} The last one counts here; AWS may refuse such a document, so take the others out.`,
+    );
   const oneLine = !trimmed.includes("\n");
   return understood({
     text: oneLine ? laidOut(trimmed) : trimmed,

@@ -1,4 +1,5 @@
-import { type JsonNode, memberOf, placeOf } from "#core/policy/json-source.ts";
+import { placeOf } from "#core/policy/json-place.ts";
+import { type JsonNode, memberOf } from "#core/policy/json-source.ts";
 import { notUnderstood, type Refusal } from "./reading.ts";
 
 /** What a pasted policy should be. */
