@@ -13,10 +13,10 @@ undo_entry() { # undo_entry ID NAME NONE
     return
   elif [ "$DRY_RUN" = yes ]; then
     remove
-    DELETED="$DELETED $ENTRY_ID"
+    DELETED="${DELETED-} $ENTRY_ID"
   elif make_change remove; then
     forget "$1"
-    DELETED="$DELETED $ENTRY_ID"
+    DELETED="${DELETED-} $ENTRY_ID"
     did "deleted: $ENTRY_ID."
   else
     refused 'AWS refused to delete it.'
