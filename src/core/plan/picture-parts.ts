@@ -36,7 +36,7 @@ export interface SharedPlace {
   readonly verb: string;
 }
 
-export function bucketNodes({ owner }: Agreement): readonly PictureNode[] {
+function bucketNodes({ owner }: Agreement): readonly PictureNode[] {
   return owner.buckets.map(({ bucket }) => ({
     id: `bucket-${bucket}`,
     side: "owner",
