@@ -51,7 +51,7 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
   const contextOf = callContexts(agreement);
   const openedIdentities = new Map<Actor, Statements>();
   const alike = new Map<number, Outcome>();
-  const trials = numbering();
+  const trials = trialNumbering();
   const lowerCased = lowerCasing();
   const accounts = numbering();
   const pairs = new Map<number, number>();
@@ -176,8 +176,8 @@ export function judge(agreement: Agreement, standing: Standing): (question: Ques
     const caller = callerOf(actor);
     let first: Answer | undefined;
     for (const circumstance of circumstances) {
-      const id = trials(`${actor.id} ${world} ${circumstance.id}`);
-      const callerId = caller === actor ? id : trials(`${caller.id} ${world} ${circumstance.id}`);
+      const id = trials(actor.id, world, circumstance.id);
+      const callerId = caller === actor ? id : trials(caller.id, world, circumstance.id);
       const trial = { actor, caller, world, circumstance, id, callerId };
       for (const call of calls) {
         const outcome = decideCall(call, trial, decide);
@@ -221,6 +221,20 @@ function callers(): (actor: Actor) => Actor {
     }
     const { principalArn, identity } = first;
     return principalArn === actor.principalArn && identity === actor.identity ? first : actor;
+  };
+}
+
+/** Numbers without gaps; no text is put together for them, which would have to be hashed each time. */
+function trialNumbering(): (actorId: string, world: World, circumstanceId: string) => number {
+  const actors = numbering();
+  const worlds = numbering();
+  const circumstances = numbering();
+  const numbers = new Map<number, number>();
+  return (actorId, world, circumstanceId) => {
+    const from = (actors(actorId) * MANY + circumstances(circumstanceId)) * MANY + worlds(world);
+    const known = numbers.get(from) ?? numbers.size;
+    numbers.set(from, known);
+    return known;
   };
 }
 
