@@ -7,7 +7,7 @@ export function MonacoComparison(props: {
   readonly edited: string;
   readonly label: string;
   readonly mode: EditorMode;
-  readonly words?: import("./monaco.ts").ComparisonWords;
+  readonly words?: import("./comparison-editor.ts").ComparisonWords;
 }) {
   const { editors, generated, edited, label, mode, words } = props;
   const host = useRef<HTMLDivElement>(null);

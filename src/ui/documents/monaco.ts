@@ -13,6 +13,8 @@ import JsonWorker from "monaco-editor/languages/features/json/json.worker?worker
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import type { DocumentKind, PolicyKind } from "#core/policy/document.ts";
 import { type JsonPath, jsonRange } from "#core/policy/json-place.ts";
+import { createComparison } from "./comparison-editor.ts";
+import { OPTIONS, plainBrackets } from "./editor-options.ts";
 import { defineThemes, type EditorMode, showMode } from "./monaco-theme.ts";
 import { policySchema } from "./policy-schema.ts";
 import type { Mark } from "./use-marks.ts";
@@ -86,36 +88,6 @@ export interface DocumentEditor {
   readonly focus: () => void;
   readonly dispose: () => void;
 }
-
-const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  accessibilitySupport: "auto",
-  // Tab leaves the editor, in every state.
-  tabFocusMode: true,
-  contextmenu: false,
-  fixedOverflowWidgets: true,
-  folding: false,
-  fontFamily: 'Monaco, Menlo, Consolas, "Courier Prime", Courier, "Courier New", monospace',
-  fontSize: 12,
-  lineHeight: 18,
-  glyphMargin: false,
-  lineDecorationsWidth: 12,
-  lineNumbersMinChars: 3,
-  links: false,
-  minimap: { enabled: false },
-  occurrencesHighlight: "off",
-  overviewRulerLanes: 0,
-  padding: { top: 8, bottom: 8 },
-  quickSuggestions: { other: true, strings: true, comments: false },
-  scrollBeyondLastLine: false,
-  scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
-  selectionHighlight: false,
-  stickyScroll: { enabled: false },
-  tabSize: 2,
-  wordBasedSuggestions: "off",
-  wordWrap: "on",
-  wrappingIndent: "indent",
-};
 
 const FIRST_SCREEN = 40;
 
@@ -194,14 +166,6 @@ export function createDocumentEditor(
   };
 }
 
-/** Monaco colours brackets by their depth, beside the colours that mean something. */
-function plainBrackets(model: editor.ITextModel): editor.ITextModel {
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
-  return model;
-}
-
 type ViewState = editor.ICodeEditorViewState | null;
 
 /** While it can be edited, Ctrl+Z also takes back what was not typed. */
@@ -251,50 +215,4 @@ function missingMarks(model: editor.ITextModel): editor.IModelDeltaDecoration[] 
     .map(({ range }) => ({ range, options: { inlineClassName: "document-missing" } }));
 }
 
-/** What two texts of a comparison are called, and how they are laid out. */
-export interface ComparisonWords {
-  readonly before: string;
-  readonly after: string;
-  /** Where there is room; otherwise changes are marked in place. */
-  readonly sideBySide: boolean;
-}
-
-const EDITED: ComparisonWords = { before: "generated", after: "edited", sideBySide: false };
-
-/** One text against another, changes marked; unchanged parts are folded away. */
-export function createComparison(
-  host: HTMLElement,
-  texts: { readonly generated: string; readonly edited: string; readonly label: string },
-  words: ComparisonWords = EDITED,
-): { readonly dispose: () => void } {
-  const original = plainBrackets(editor.createModel(texts.generated, "json"));
-  const modified = plainBrackets(editor.createModel(texts.edited, "json"));
-  const view = editor.createDiffEditor(host, {
-    ...OPTIONS,
-    readOnly: true,
-    domReadOnly: true,
-    renderSideBySide: words.sideBySide,
-    useInlineViewWhenSpaceIsLimited: true,
-    renderIndicators: true,
-    renderOverviewRuler: false,
-    renderMarginRevertIcon: false,
-    renderGutterMenu: false,
-    ignoreTrimWhitespace: false,
-    hideUnchangedRegions: { enabled: true, contextLineCount: 3 },
-    originalAriaLabel: `${texts.label}, ${words.before}`,
-    modifiedAriaLabel: `${texts.label}, ${words.after}`,
-  });
-  // A model that the editor makes by itself outlives it, and throws when its texts go.
-  const compared = view.createViewModel({ original, modified });
-  view.setModel(compared);
-  return {
-    dispose: () => {
-      view.dispose();
-      compared.dispose();
-      original.dispose();
-      modified.dispose();
-    },
-  };
-}
-
-export { showMode };
+export { createComparison, showMode };
