@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "./test.ts";
+import { EXAMPLE } from "./wizard.ts";
 
 const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -12,6 +13,11 @@ const THERE = JSON.stringify({
     Action: "s3:GetObject",
     Resource: "arn:aws:s3:::acme-share-data/partner/*",
   },
+});
+
+const SCP = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: { Effect: "Deny", Action: "s3:GetObject", Resource: "*" },
 });
 
 async function violations(page: Page) {
@@ -42,22 +48,32 @@ for (const colorScheme of ["light", "dark"] as const) {
       await wizard.step("Account B");
       await wizard.fillConsumer();
       expect(await violations(page), "account B").toEqual([]);
+      await page.getByText("Fill from my credentials (optional)").click();
+      await page.getByLabel("Credentials, as that command prints them").fill("AKIA");
+      await page.getByRole("button", { name: "Ask who I am" }).click();
+      await expect(page.locator(".identity-wrong")).toBeVisible();
+      expect(await violations(page), "credentials that cannot be read").toEqual([]);
       await wizard.step("Guardrails");
       expect(await violations(page), "guardrails").toEqual([]);
       await wizard.step("Review");
       await expect(page.locator(".monaco-editor").first()).toBeVisible();
       await page.getByRole("grid").first().getByRole("button").first().click();
-      expect(await violations(page), "review, in editors, with an answer explained").toEqual([]);
-      await page.getByRole("button", { name: "Plain text" }).click();
-      expect(await violations(page), "review, as plain text").toEqual([]);
+      const whatIf = page.getByRole("region", { name: "What if …" });
+      await whatIf.getByLabel("Policy", { exact: true }).fill(SCP);
+      await whatIf.getByRole("button", { name: "See what changes" }).click();
+      await expect(whatIf.getByText("Allowed → Denied").first()).toBeVisible();
+      expect(await violations(page), "review, in editors, answers explained and tried").toEqual([]);
       const there = page.getByRole("region", { name: "What is there already" });
       await there
         .getByRole("radio", { name: /^Paste what is there/ })
         .first()
         .check();
       await there.getByLabel("The policy that is there").fill(THERE);
+      await expect(there.locator(".monaco-diff-editor .line-insert").first()).toBeVisible();
+      expect(await violations(page), "review, merged and compared in editors").toEqual([]);
+      await page.getByRole("button", { name: "Plain text" }).click();
       await expect(there.getByText("Who gains, who loses")).toBeVisible();
-      expect(await violations(page), "review, merged with what is there").toEqual([]);
+      expect(await violations(page), "review, merged, as plain text").toEqual([]);
       await wizard.step("Hand over");
       await expect(page.getByRole("button", { name: "Download zip" })).toBeVisible();
       expect(await violations(page), "hand over").toEqual([]);
@@ -85,6 +101,17 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
+const GIVEN = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: {
+    Sid: "XacctReadReports",
+    Effect: "Allow",
+    Principal: { AWS: EXAMPLE.role },
+    Action: "s3:GetObject",
+    Resource: `arn:aws:s3:::${EXAMPLE.bucket}/${EXAMPLE.prefix}*`,
+  },
+});
+
 test("nothing overflows sideways at 390 px", async ({ wizard, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const overflow = () =>
@@ -96,6 +123,11 @@ test("nothing overflows sideways at 390 px", async ({ wizard, page }) => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await overflow(), address).toBeLessThanOrEqual(0);
   }
+  await page.getByLabel("Policy", { exact: true }).fill(GIVEN);
+  await page.getByRole("radio", { name: /^Role analytics-app/ }).check();
+  await page.getByLabel("Account ID of account A").fill(EXAMPLE.owner);
+  await expect(page.getByText(/put-bucket-policy|delete-bucket-policy/).first()).toBeVisible();
+  expect(await overflow(), "a sharing that is ended").toBeLessThanOrEqual(0);
   await page.goto(wizard.site);
   expect(await overflow(), "start page").toBeLessThanOrEqual(0);
   await wizard.startFromHome("Bucket policy");
