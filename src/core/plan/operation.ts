@@ -124,7 +124,7 @@ export type Operation =
       readonly resourceArn: string;
       readonly expect: "allowed" | "denied";
       /** What the request would say besides, for a condition: IAM does not know it of itself. */
-      readonly context?: readonly [key: string, value: string];
+      readonly context?: ContextEntry;
     }
   | AclOperation
   | DataSetOperation
@@ -158,6 +158,13 @@ export type Operation =
   | AccessGrantsOperation
   /** Done in a console or by a person; `url` is a console page. */
   | { readonly kind: "by-hand"; readonly instruction: string; readonly url: string };
+
+/** A value that a simulated request has, with the type that IAM wants to be told. */
+export interface ContextEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly type: "string" | "date";
+}
 
 /**
  * One request made by the consuming identity, and what must come back. No probe touches data that

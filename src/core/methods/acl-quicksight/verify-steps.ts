@@ -56,7 +56,7 @@ function simulations(sharing: Shared<Settings>): readonly Operation[] {
     settings.variant === "acl" && file !== undefined
       ? `${bucketArn(partition, file.bucket)}/${file.key}`
       : inLocation;
-  const context = ["aws:ResourceAccount", owner.account] as const;
+  const context = { key: "aws:ResourceAccount", value: owner.account, type: "string" } as const;
   return consumer.principals.flatMap(({ arn }): readonly Operation[] => {
     const asked = { kind: "simulate-principal-policy", principalArn: arn, context } as const;
     return [

@@ -136,6 +136,15 @@ it("tells the third party the region of each bucket", () => {
   expect(told?.[1]).toMatch(/^Bucket acme-archive · .* · region us-east-1 · /);
 });
 
+it("tells IAM a time where the grant ends, since the simulation knows none", () => {
+  const asked = (validUntil: string) =>
+    operations({ guardrails: { validUntil } }, "simulate")?.map((one) =>
+      one.kind === "simulate-principal-policy" ? one.context?.key : "",
+    );
+  expect(asked("2027-01-31")).toEqual(["aws:CurrentTime"]);
+  expect(asked("")).toEqual([undefined]);
+});
+
 it("asks IAM about the object as it is called, not as a policy would write it", () => {
   const asked = operations(ELSEWHERE, "simulate")?.map((one) =>
     one.kind === "simulate-principal-policy" ? one.resourceArn : "",

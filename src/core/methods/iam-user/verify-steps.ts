@@ -1,7 +1,7 @@
 import { bucketArn } from "#core/aws/arn.ts";
 import type { Shared } from "#core/methods/define-method.ts";
 import type { Agreement } from "#core/parameters/agreement.ts";
-import type { Operation } from "#core/plan/operation.ts";
+import type { ContextEntry, Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { sharingProbes } from "#core/plan/probes.ts";
 import { verifyStep } from "#core/plan/step.ts";
@@ -13,6 +13,17 @@ const OBJECT_ACTIONS = {
   write: "s3:PutObject",
   delete: "s3:DeleteObject",
 } as const;
+
+/**
+ * The simulation knows no time of itself, and without one a grant that ends allows nothing. Any time
+ * before the end will do: that the end has not come yet, the requests with the access key show.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
+ */
+const BEFORE_THE_END: ContextEntry = {
+  key: "aws:CurrentTime",
+  value: "2000-01-01T00:00:00Z",
+  type: "date",
+};
 
 /** The third party tries its key out; account A asks IAM, for which it needs no key. */
 export function verifySteps(
@@ -52,7 +63,7 @@ export function verifySteps(
 
 /** One request for each access to objects: listing depends on values that the simulation is not given. */
 function simulations(sharing: Shared<Settings>): readonly Operation[] {
-  const { partition, owner }: Agreement = sharing.agreement;
+  const { partition, owner, guardrails }: Agreement = sharing.agreement;
   return owner.locations.flatMap(({ bucket, prefix, access }) =>
     access
       .filter((level) => level !== "list")
@@ -63,6 +74,7 @@ function simulations(sharing: Shared<Settings>): readonly Operation[] {
           action: OBJECT_ACTIONS[level],
           resourceArn: `${bucketArn(partition, bucket)}/${prefix}s3-handshake-verify.txt`,
           expect: "allowed",
+          ...(guardrails.validUntil === "" ? {} : { context: BEFORE_THE_END }),
         }),
       ),
   );

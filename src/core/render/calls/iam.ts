@@ -1,3 +1,4 @@
+import type { ContextEntry } from "#core/plan/operation.ts";
 import {
   answering,
   type CliCommand,
@@ -130,22 +131,22 @@ export function simulatePrincipalPolicy(
     readonly principalArn: string;
     readonly action: string;
     readonly resourceArn: string;
-    readonly context?: readonly [key: string, value: string];
+    readonly context?: ContextEntry;
   },
 ): CliCommand {
-  const [key, value] = request.context ?? [];
+  const { context } = request;
   const command = iam(
     caller,
     "simulate-principal-policy",
     textOption("--policy-source-arn", request.principalArn),
     textOption("--action-names", request.action),
     textOption("--resource-arns", request.resourceArn),
-    ...(key === undefined
+    ...(context === undefined
       ? []
       : [
           textOption(
             "--context-entries",
-            `ContextKeyName=${key},ContextKeyValues=${value},ContextKeyType=string`,
+            `ContextKeyName=${context.key},ContextKeyValues=${context.value},ContextKeyType=${context.type}`,
           ),
         ]),
   );
