@@ -1,7 +1,10 @@
 import type { Prepared } from "#core/methods/method.ts";
+import type { Agreement } from "#core/parameters/agreement.ts";
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { ROLE_ARN } from "#core/parameters/running-example.ts";
 import type { Operation } from "#core/plan/operation.ts";
+import type { RequestContext } from "#core/proof/context.ts";
+import { agreedCircumstances } from "#core/proof/matrix/circumstances.ts";
 
 export type Policy = { readonly [name: string]: unknown };
 
@@ -22,11 +25,13 @@ export interface AccountsBefore {
   readonly accounts: readonly string[];
   readonly roles: readonly string[];
   readonly users: readonly string[];
-  readonly policies: readonly string[];
+  readonly policies: readonly { readonly arn: string; readonly document: Policy }[];
   readonly keys: readonly string[];
   readonly buckets: readonly BucketBefore[];
   /** S3 Access Grants instances that account A has already. */
   readonly instances: readonly { readonly arn: string; readonly identityCenterArn: string }[];
+  /** Under which the agreement lets requests be made. */
+  readonly circumstances: RequestContext;
   /** Of accounts with access control lists, as the agreement names them. */
   readonly canonicalUsers: Readonly<Record<string, string>>;
 }
@@ -76,7 +81,14 @@ export function accountsBefore(prepared: Prepared): AccountsBefore {
     // Somebody has to come along where an agreement names a whole account.
     roles: roles.length + users.length === 0 && sides.includes("consumer") ? [ROLE_ARN] : roles,
     users,
-    policies: checks.flatMap((one) => (one.kind === "check-policy" ? [one.policyArn] : [])),
+    policies: [
+      ...checks.flatMap((one) =>
+        one.kind === "check-policy" ? [{ arn: one.policyArn, document: ALL_ALLOWED }] : [],
+      ),
+      ...named((one) =>
+        "policyArn" in one && one.policyArn.includes(":iam::aws:") ? one.policyArn : undefined,
+      ).map((arn) => ({ arn, document: SOMETHING_ELSE })),
+    ],
     keys: named((one) => ("keyArn" in one && one.keyArn !== "" ? one.keyArn : undefined)),
     buckets: [...buckets, ...ownBuckets],
     instances: checks.flatMap((one) =>
@@ -84,17 +96,44 @@ export function accountsBefore(prepared: Prepared): AccountsBefore {
         ? [{ arn: one.instanceArn, identityCenterArn: one.identityCenterArn }]
         : [],
     ),
+    circumstances: agreedCircumstances(agreement)[0]?.context ?? {},
     canonicalUsers: Object.fromEntries(
       prepared.documents.flatMap((one) =>
         one.kind === "access-control-list"
-          ? [[agreement[one.side].account, (one.content["Owner"] as User).ID]]
+          ? usersOf(one.content as unknown as List, agreement[one.side].account, agreement)
           : [],
       ),
     ),
   };
 }
 
+interface List {
+  readonly Owner: User;
+  readonly Grants: readonly { readonly Grantee: User }[];
+}
 type User = Readonly<Record<"ID", string>>;
+
+/** The owner of a list, and account B, to which it gives something. */
+function usersOf(
+  { Owner, Grants }: List,
+  account: string,
+  { consumer }: Agreement,
+): readonly (readonly [account: string, id: string])[] {
+  const others = Grants.map(({ Grantee }) => Grantee.ID).filter((id) => id !== Owner.ID);
+  return [[account, Owner.ID], ...others.map((id) => [consumer.account, id] as const)];
+}
+
+/** An agreement names it to limit others by, and counts on it for what is agreed. */
+const ALL_ALLOWED: Policy = {
+  Version: "2012-10-17",
+  Statement: { Effect: "Allow", Action: "*", Resource: "*" },
+};
+
+/** AWS's own policies let their users do what is not asked about here. */
+const SOMETHING_ELSE: Policy = {
+  Version: "2012-10-17",
+  Statement: { Effect: "Allow", Action: "athena:StartQueryExecution", Resource: "*" },
+};
 
 /** As S3 makes them. */
 const NEW_BUCKET = {

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import type { AccountsBefore } from "./accounts.ts";
 import { pythonPath } from "./cli-parser.ts";
-import { PYTHON_FOLDER, startJudge, startPython } from "./processes.ts";
+import { startJudge } from "./judge.ts";
+import { PYTHON_FOLDER, startPython } from "./processes.ts";
 
 export interface Run {
   readonly status: number | null;
@@ -17,13 +18,12 @@ export interface Seen {
   readonly writes: boolean;
   readonly refused?: string;
   readonly held?: boolean;
-  readonly unimplemented?: boolean;
   /** Answered by the recorder, not by moto. */
   readonly recorded?: boolean;
 }
 
 export interface Fault {
-  /** `s3:PutBucketPolicy` */
+  /** `s3:PutBucketPolicy`, or `any write`. */
   readonly operation: string;
   readonly times: number;
   readonly code?: string;
@@ -61,6 +61,8 @@ export interface Aws {
   readonly state: () => Promise<State>;
   /** Requests since the last call of this. */
   readonly seen: () => Promise<readonly Seen[]>;
+  /** Operations that nothing here knows, asked for since the start. */
+  readonly unimplemented: () => Promise<readonly string[]>;
   readonly setFaults: (faults: readonly Fault[]) => Promise<void>;
   readonly cli: (profile: string, ...words: readonly string[]) => Promise<Run>;
   readonly stop: () => Promise<void>;
@@ -107,6 +109,7 @@ export async function startAws(): Promise<Aws> {
   return {
     environment,
     begin: async (before) => {
+      judge.setCircumstances(before.circumstances);
       const { admins } = await ask<{ admins: Record<string, Credentials> }>("world", {
         ...before,
         judge: judge.said,
@@ -123,11 +126,15 @@ export async function startAws(): Promise<Aws> {
       told = all.length;
       return fresh;
     },
+    unimplemented: () => ask<readonly string[]>("unimplemented", {}),
     setFaults: async (faults) => {
       await ask("faults", faults);
     },
-    cli: (profile, ...words) =>
-      ended(spawnIn("aws", [...words, "--profile", profile], root, environment)),
+    cli: (profile, ...words) => {
+      // What moto lacks is asked of the recorder; all else goes to moto in any case.
+      const recording = { ...environment, S3_HANDSHAKE_RECORD: "1" };
+      return ended(spawnIn("aws", [...words, "--profile", profile], root, recording));
+    },
     stop: async () => {
       await Promise.all([gate.stop(), cli.stop(), judge.stop()]);
       rmSync(root, { recursive: true, force: true });

@@ -7,9 +7,11 @@ const ACCESS_GRANTS = "moto has no S3 Access Grants";
 const SHARES = "moto has resource shares, but no invitations and no managed permissions";
 const QUICKSIGHT = "moto's QuickSight can create a data set, but not describe or delete one";
 const CANONICAL_USER = "moto gives every account the same canonical user, and lists name them";
+const SIMULATION = "moto has no SimulatePrincipalPolicy";
 
 /**
- * What moto does not have: the side of a plan that needs it is not run, only its commands are parsed.
+ * What moto does not have: python/recorder.py and python/simulation.py answer in its place, and what
+ * they answer counts as recorded, not as run.
  * @see https://docs.getmoto.org/en/latest/docs/services/index.html
  */
 const LACKING: Readonly<Record<string, string>> = {
@@ -30,34 +32,35 @@ const LACKING: Readonly<Record<string, string>> = {
   "create-ingestion": QUICKSIGHT,
   "wait-for-data-source": QUICKSIGHT,
   "wait-for-ingestion": QUICKSIGHT,
-  "simulate-principal-policy": "moto has no SimulatePrincipalPolicy",
+  "simulate-principal-policy": SIMULATION,
   "put-ownership-controls": CANONICAL_USER,
   "put-bucket-acl": CANONICAL_USER,
   "put-object-acl": CANONICAL_USER,
 };
 
-/** What python/recorder.py answers in the place of moto. */
-const RECORDABLE: readonly string[] = [ACCESS_GRANTS, SHARES, QUICKSIGHT, CANONICAL_USER];
-
-const OTHER_PARTITION = "the accounts of these tests are in the partition aws";
-const BOUNDARY = "moto forgets a user's permissions boundary";
-
-/** Why the scripts of one side cannot be run against moto; empty when they can. */
+/** Why the scripts of one side need the recorder; empty when moto has all of it. */
 export function lackingOn(
-  { plan, agreement }: Prepared,
+  { plan }: Prepared,
   side: Side,
   phases: readonly PlanStep["phase"][] = ["prepare", "apply"],
 ): readonly string[] {
-  if (agreement.partition !== "aws") return [OTHER_PARTITION];
   const own = plan.steps.filter((step) => step.side === side && phases.includes(step.phase));
-  return [...new Set(own.flatMap((step) => step.operations.flatMap(reasons)))];
+  return [
+    ...new Set(own.flatMap((step) => step.operations.flatMap(({ kind }) => LACKING[kind] ?? []))),
+  ];
 }
 
-/** Operations of apply that the recorder answers; empty where something else is lacking as well. */
-export function recordedKinds(prepared: Prepared): readonly string[] {
-  const lacking = SIDES.flatMap((side) => lackingOn(prepared, side));
-  if (lacking.some((why) => !RECORDABLE.includes(why))) return [];
-  return prepared.plan.steps
+/** Whether moto alone cannot play the two accounts. */
+export function needsRecorder(
+  prepared: Prepared,
+  phases: readonly PlanStep["phase"][] = ["prepare", "apply", "verify"],
+): boolean {
+  return SIDES.some((side) => lackingOn(prepared, side, phases).length > 0);
+}
+
+/** Operations of apply that the recorder answers. */
+export function recordedKinds({ plan }: Prepared): readonly string[] {
+  return plan.steps
     .filter(({ phase }) => phase === "prepare" || phase === "apply")
     .flatMap((step) => step.operations.filter(isLacking))
     .map(({ kind }) => kind);
@@ -73,10 +76,4 @@ export function lackingDocuments({ plan }: Prepared): readonly string[] {
 
 export function isLacking({ kind }: Operation): boolean {
   return kind in LACKING;
-}
-
-function reasons(operation: Operation): readonly string[] {
-  const lacks = LACKING[operation.kind];
-  if (lacks !== undefined) return [lacks];
-  return operation.kind === "create-user" && operation.permissionsBoundary !== "" ? [BOUNDARY] : [];
 }

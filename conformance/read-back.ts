@@ -70,8 +70,14 @@ function statements(policy: Policy): readonly unknown[] {
   return [policy["Statement"]].flat();
 }
 
-async function asked({ aws, profile }: Reader, ...words: readonly string[]): Promise<unknown> {
-  const { status, output } = await aws.cli(profile, ...words, "--output", "json");
+async function asked(
+  { aws, profile, shared }: Reader,
+  ...words: readonly string[]
+): Promise<unknown> {
+  const region = words.includes("--region")
+    ? []
+    : ["--region", shared.prepared.agreement.owner.region];
+  const { status, output } = await aws.cli(profile, ...words, ...region, "--output", "json");
   if (status !== 0) throw new Error(`aws ${words.join(" ")}: ${output}`);
   return JSON.parse(output);
 }

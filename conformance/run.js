@@ -10,6 +10,8 @@ import { pythonEnvironment } from "./python-environment.js";
 /** `npm run test:aws`: the commands and scripts against the AWS CLI and a stand-in for AWS. */
 const FIGURES = join(ROOT, ".cache", "conformance.jsonl");
 
+const POWERSHELL = "Not run: PowerShell scripts, which npm test has parsed by a grammar.";
+
 await ensureInstalled();
 const missing = await missingTools(["bash", "jq"]);
 if (missing.length > 0)
@@ -36,37 +38,42 @@ rmSync(temporary, { recursive: true, force: true });
 // With arguments, only what they name.
 const page = process.argv.length > 2 ? undefined : await pageAgainstSts(python);
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
-const lines = figures();
+const { lines, missing: uncounted } = figures();
 console.log(lines.length === 0 ? "\nNothing was counted." : `\n${lines.join("\n")}`);
 if (page !== undefined) {
   console.log(`The page against moto's STS: ${page === 0 ? "passed" : "FAILED"}`);
+  for (const line of uncounted) console.error(`MISSING: ${line}`);
 }
-const passed = status === 0 && lines.length > 0 && (page ?? 0) === 0;
+const isWhole = page === undefined || (page === 0 && uncounted.length === 0);
+const passed = status === 0 && lines.length > 0 && isWhole;
 console.log(`\nconformance: ${passed ? "passed" : "FAILED"} in ${seconds} s`);
 process.exit(passed ? 0 : 1);
 
-/** A line a count: the total, then each method's share. */
+/** A line a count: the total, then each method's share. And what should have been counted and was not. */
 function figures() {
+  const entries = read(FIGURES)
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   const counts = new Map();
-  for (const line of read(FIGURES).split("\n").filter(Boolean)) {
-    const { what, method, number } = JSON.parse(line);
+  for (const { what, method, number } of entries.filter(({ what }) => what !== undefined)) {
     const methods = counts.get(what) ?? new Map();
     methods.set(method, (methods.get(method) ?? 0) + number);
     counts.set(what, methods);
   }
-  const notRun = [...(counts.get("not run")?.keys() ?? [])];
-  counts.delete("not run");
   const totals = [...counts].map(([what, methods]) => {
     const total = [...methods.values()].reduce((sum, one) => sum + one, 0);
     const shares = [...methods].map(([method, number]) => `${method} ${number}`);
     return `${what.padEnd(20)}${String(total).padStart(6)}  (${shares.join(", ")})`;
   });
-  if (totals.length === 0) return [];
-  return [
-    ...totals,
-    ...notRun.map((told) => `NOT RUN by moto, only recorded or parsed: ${told}`),
-    "NOT RUN: PowerShell scripts, which npm test has parsed by a grammar.",
-  ];
+  const wanted = entries.flatMap(({ wanted = [], method }) =>
+    wanted.filter((what) => !counts.get(what)?.get(method)).map((what) => `${method}: ${what}`),
+  );
+  const told = entries.flatMap(({ told }) => told ?? []);
+  return {
+    lines: totals.length === 0 ? [] : [...totals.toSorted(), ...told, POWERSHELL],
+    missing: [...new Set(wanted), ...(entries.some(({ wanted }) => wanted) ? [] : ["all figures"])],
+  };
 }
 
 function read(file) {

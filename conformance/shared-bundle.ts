@@ -14,6 +14,9 @@ export const LINK = "https://s3-handshake.example/#/review?v=1";
 /** Blanks, quotes, a dollar, brackets, a leading dash: what breaks careless scripts. */
 const AWKWARD_FOLDER = `-it's "new" $HOME [x]* & co`;
 
+/** Profiles. */
+export const ADMINS = { owner: "a-admin", consumer: "b-admin" } as const;
+
 /** A sharing's bundle in a folder, and the accounts for which its scripts are made. */
 export interface SharedBundle {
   readonly prepared: Prepared;
@@ -32,6 +35,8 @@ export interface SharedBundle {
   ) => Promise<Run>;
   /** What a person does after apply: an access key for a user that it has created, in a profile. */
   readonly makeAccessKey: () => Promise<void>;
+  /** The admin's profile of that side gets the credentials of the admin of another account. */
+  readonly mistakeAccount: (side: Side, account: string) => void;
   readonly document: (id: string) => Policy;
   readonly close: () => void;
 }
@@ -41,9 +46,11 @@ export interface StartedScript {
   readonly signal: (signal: NodeJS.Signals) => void;
 }
 
-interface Options {
+export interface BundleOptions {
   readonly change?: (before: AccountsBefore) => AccountsBefore;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Calls that moto lacks are answered by the recorder. */
+  readonly isRecorded?: boolean;
   /** Whose scripts are run; those that moto can run unless said otherwise. */
   readonly sides?: (prepared: Prepared) => readonly Side[];
 }
@@ -52,12 +59,17 @@ export async function openBundle(
   aws: Aws,
   method: Method,
   draft: Draft,
-  { change = (before) => before, environment = {}, sides = sidesToRun }: Options = {},
+  {
+    change = (before) => before,
+    environment = {},
+    isRecorded = false,
+    sides = sidesToRun,
+  }: BundleOptions = {},
 ): Promise<SharedBundle> {
   const prepared = method.prepare({
     ...draft,
-    owner: { ...draft.owner, profile: "a-admin" },
-    consumer: { ...draft.consumer, profile: "b-admin", appProfile: "b-app" },
+    owner: { ...draft.owner, profile: ADMINS.owner },
+    consumer: { ...draft.consumer, profile: ADMINS.consumer, appProfile: "b-app" },
   });
   const made = bundle(prepared, { link: LINK, edits: new Map() });
   if (!made.ok) throw new Error(made.message);
@@ -67,7 +79,7 @@ export async function openBundle(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const profiles = await beginWith(aws, prepared, change(accountsBefore(prepared)));
+  const { admins, profiles } = await beginWith(aws, prepared, change(accountsBefore(prepared)));
   const startWith = (
     changed: Readonly<Record<string, string>>,
     side: Side,
@@ -77,6 +89,8 @@ export async function openBundle(
     const script = join(folder, SIDE_FOLDERS[side], `${kind}.sh`);
     const child = spawnIn("bash", [script, ...args], tmpdir(), {
       ...aws.environment,
+      AWS_DEFAULT_REGION: prepared.agreement.owner.region,
+      ...(isRecorded ? { S3_HANDSHAKE_RECORD: "1" } : {}),
       ...environment,
       ...changed,
     });
@@ -107,6 +121,11 @@ export async function openBundle(
       const key = await aws.credentialsOf(created.userArn);
       aws.setProfiles(new Map([...profiles, ["b-app", key]]));
     },
+    mistakeAccount: (side, account) => {
+      const other = admins.get(account);
+      if (other === undefined) throw new Error(`There is no account ${account}.`);
+      aws.setProfiles(new Map([...profiles, [ADMINS[side], other]]));
+    },
     document: (id) => {
       const found = prepared.documents.find((one) => one.id === id);
       if (found === undefined) throw new Error(`There is no document ${id}.`);
@@ -121,18 +140,18 @@ async function beginWith(
   aws: Aws,
   prepared: Prepared,
   before: AccountsBefore,
-): Promise<ReadonlyMap<string, Credentials>> {
+): Promise<Record<"admins" | "profiles", ReadonlyMap<string, Credentials>>> {
   const { owner, consumer } = prepared.agreement;
   const admins = await aws.begin(before);
   const profiles = new Map<string, Credentials>(
     [
-      ["a-admin", admins.get(owner.account)] as const,
-      ["b-admin", admins.get(consumer.account)] as const,
+      [ADMINS.owner, admins.get(owner.account)] as const,
+      [ADMINS.consumer, admins.get(consumer.account)] as const,
     ].flatMap(([name, credentials]) => (credentials === undefined ? [] : [[name, credentials]])),
   );
   const app = before.roles[0] ?? before.users[0];
   if (app !== undefined) profiles.set("b-app", await aws.credentialsOf(app));
   aws.setProfiles(profiles);
   await aws.seen();
-  return profiles;
+  return { admins, profiles };
 }

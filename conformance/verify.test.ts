@@ -1,60 +1,93 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { METHODS } from "#core/methods/index.ts";
-import { SIDES } from "#core/side.ts";
-import { type Aws, startAws } from "./aws.ts";
-import { CASES_TO_RUN, isExample } from "./cases-to-run.ts";
+import { describe, expect } from "vitest";
+import { SIDES, type Side } from "#core/side.ts";
+import { CASES_TO_VERIFY, type CaseToRun, hasBoundary, sidesToApply } from "./cases-to-run.ts";
 import { count } from "./figures.ts";
-import { lackingOn } from "./lacking.ts";
-import { openBundle } from "./shared-bundle.ts";
-
-let aws: Aws;
-
-beforeAll(async () => {
-  aws = await startAws();
-});
-afterAll(() => aws.stop());
+import { test } from "./fixture.ts";
+import { needsRecorder } from "./lacking.ts";
+import type { SharedBundle } from "./shared-bundle.ts";
 
 const lines = (output: string, word: string): readonly string[] =>
-  output.split("\n").filter((line) => line.startsWith(word));
+  output.split("\n").filter((line) => line.startsWith(`${word}  `));
+
+function sidesToVerify({ prepared }: CaseToRun): readonly Side[] {
+  return SIDES.filter((side) =>
+    prepared.plan.steps.some((step) => step.side === side && step.phase === "verify"),
+  );
+}
+
+const options = ({ prepared }: CaseToRun) => ({
+  isRecorded: needsRecorder(prepared),
+  sides: sidesToApply,
+});
+
+async function apply(shared: SharedBundle, side: Side): Promise<void> {
+  const { status, output } = await shared.run(side, "apply");
+  expect(status, output).toBe(0);
+}
+
+/** Somewhere a line says so; a profile whose access key there is not yet stops a script before. */
+async function fails(shared: SharedBundle, sides: readonly Side[]): Promise<void> {
+  let failed = 0;
+  for (const side of sides) {
+    const { status, output } = await shared.run(side, "verify");
+    expect(status, output).toBe(1);
+    failed += lines(output, "FAIL").length;
+    if (!output.includes("The config profile (b-app) could not be found"))
+      expect(lines(output, "FAIL").length, output).toBeGreaterThan(0);
+  }
+  expect(failed).toBeGreaterThan(0);
+}
 
 /**
- * Requests go to moto's S3 and STS; whether a policy allows them is decided by our own evaluator over
- * the documents that moto holds, since moto does not read resource policies.
+ * Requests go to moto's S3 and STS, or to the recorder; whether a policy allows them is decided by our
+ * own evaluator over the documents that are held there, since moto does not read resource policies.
  */
-const VERIFIED = METHODS.flatMap(({ id }) => {
-  const example = CASES_TO_RUN.find((one) => isExample(one) && one.prepared.method.id === id);
-  if (example === undefined) return [];
-  const { prepared } = example;
-  if (SIDES.some((side) => lackingOn(prepared, side).length > 0)) return [];
-  return SIDES.filter(
-    (side) =>
-      prepared.plan.steps.some((step) => step.side === side && step.phase === "verify") &&
-      lackingOn(prepared, side, ["verify"]).length === 0,
-  ).map((side) => ({ id, side, prepared }));
-});
-
-it("is run for most methods", () => {
-  expect(VERIFIED.length).toBeGreaterThan(2);
-});
-
-describe.each(VERIFIED)("verify.sh of $id, $side", ({ id, side, prepared }) => {
-  it("fails before the sharing is applied, and passes afterwards", async () => {
-    const shared = await openBundle(aws, prepared.method, prepared.draft);
-    try {
-      const before = await shared.run(side, "verify");
-      expect(before.status, before.output).toBe(1);
-      for (const one of shared.order) {
-        const applied = await shared.run(one, "apply");
-        expect(applied.status, applied.output).toBe(0);
+describe("verify.sh", () => {
+  test.for(CASES_TO_VERIFY)(
+    "fails until the sharing is applied, and passes then: $name",
+    async (one, { aws, open }) => {
+      const { id } = one.prepared.method;
+      const shared = await open(one.prepared.method, one.prepared.draft, options(one));
+      const sides = sidesToVerify(one);
+      for (const side of shared.order) {
+        await fails(shared, sides);
+        await apply(shared, side);
       }
       await shared.makeAccessKey();
-      const after = await shared.run(side, "verify");
-      expect(lines(after.output, "FAIL"), after.output).toEqual([]);
-      expect([0, 3], after.output).toContain(after.status);
-      expect(lines(after.output, "PASS").length).toBeGreaterThan(2);
-      count("probes", id, lines(after.output, "PASS").length);
-    } finally {
-      shared.close();
-    }
+      for (const side of sides) {
+        await aws.seen();
+        const { status, output } = await shared.run(side, "verify");
+        expect(lines(output, "FAIL"), output).toEqual([]);
+        expect([0, 3], output).toContain(status);
+        const passed = lines(output, "PASS").length;
+        expect(passed, output).toBeGreaterThan(0);
+        const isRecorded = (await aws.seen()).some(({ recorded }) => recorded);
+        count(isRecorded ? "probes recorded" : "probes", id, passed);
+      }
+    },
+  );
+
+  test("sees a boundary that does not let through what the user's policies allow", async ({
+    open,
+  }) => {
+    const limited = CASES_TO_VERIFY.find(({ prepared }) => hasBoundary(prepared.plan));
+    if (limited === undefined) throw new Error("No case has a permissions boundary.");
+    const { method, draft } = limited.prepared;
+    const shared = await open(method, draft, {
+      ...options(limited),
+      change: (before) => ({
+        ...before,
+        policies: before.policies.map(({ arn }) => ({ arn, document: NOTHING_ALLOWED })),
+      }),
+    });
+    for (const side of shared.order) await apply(shared, side);
+    await shared.makeAccessKey();
+    await fails(shared, sidesToVerify(limited));
   });
 });
+
+/** Of what is agreed. */
+const NOTHING_ALLOWED = {
+  Version: "2012-10-17",
+  Statement: { Effect: "Allow", Action: "athena:StartQueryExecution", Resource: "*" },
+};

@@ -9,6 +9,8 @@ export default defineConfig({
     environment: "node",
     include: ["conformance/**/*.test.ts"],
     maxWorkers: 2,
+    // The cases are prepared, and the servers started, once for each worker and not for each file.
+    isolate: false,
     testTimeout: 600_000,
     hookTimeout: 240_000,
   },

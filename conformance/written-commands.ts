@@ -6,7 +6,6 @@ import type { Prepared } from "#core/methods/method.ts";
 import type { Operation } from "#core/plan/operation.ts";
 import type { PlanStep } from "#core/plan/plan.ts";
 import { VARIABLES } from "#core/render/actions/script-action.ts";
-import { bundle } from "#core/render/bundle.ts";
 import { cliCommands } from "#core/render/cli-command.ts";
 import { commandContext } from "#core/render/command-context.ts";
 import { commandText } from "#core/render/command-text.ts";
@@ -69,10 +68,11 @@ as_session() { "$@"; }
 step() { :; }
 about() { :; }
 by_hand() { :; }
+held() { return 1; }
 WORK=$KEPT DRY_RUN=no`;
 
 /** What the library has found or asked for when a command runs; a file is its function's argument. */
-const SAMPLES: Readonly<Record<Exclude<keyof typeof VARIABLES, "file">, string>> = {
+export const SAMPLES: Readonly<Record<Exclude<keyof typeof VARIABLES, "file">, string>> = {
   version: "v1",
   key: "reports/a.csv",
   accessKey: "AKIAIOSFODNN7EXAMPLE",
@@ -91,19 +91,20 @@ const OTHERS: Readonly<Record<string, string>> = {
 const POLICY = '{"Version":"2012-10-17","Statement":[]}';
 
 /** Every command that a sharing shows or its bash scripts run, as bash passes it on. */
-export function writtenCommands(prepared: Prepared): readonly WrittenCommand[] {
-  const made = bundle(prepared, { link: "https://s3-handshake.example/#/", edits: new Map() });
-  if (!made.ok) throw new Error(made.message);
+export function writtenCommands(
+  prepared: Prepared,
+  files: ReadonlyMap<string, string>,
+): readonly WrittenCommand[] {
   const folder = mkdtempSync(join(tmpdir(), "s3-handshake-commands-"));
   const kept = join(folder, "kept");
   const samples = Object.entries({ policy: POLICY, ...OTHERS }).map(
     ([name, text]) => [`kept/${name}.json`, text] as const,
   );
-  for (const [path, text] of [...made.value.files, ...samples]) {
+  for (const [path, text] of [...files, ...samples]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const scripts = [...made.value.files].filter(([path]) => path.endsWith(".sh"));
+  const scripts = [...files].filter(([path]) => path.endsWith(".sh"));
   const program = [
     "set -eu",
     `KEPT='${kept}'`,

@@ -11,19 +11,23 @@ import threading
 import time
 import traceback
 
+import simulation
 from errors import Refused, error_answer
+from judge import Judge
 from moto.moto_server.werkzeug_app import (
     DomainDispatcherApplication,
     MotoRequestHandler,
     create_backend_app,
 )
+from moto_differences import set_right
 from recorder import Recorder
 from requests_seen import CHANGES_NOTHING, Seen
-from rules import check
+from rules import check, is_limited
 from werkzeug.serving import make_server
 from world import credentials_of, new_world, state
 
 HELD_SECONDS = 60
+ANY_WRITE = "any write"
 
 
 class Gate:
@@ -32,6 +36,7 @@ class Gate:
         self.lock = threading.Lock()
         self.faults = []
         self.seen = []
+        self.unimplemented = []
         self.judge = None
         self.recorder = Recorder()
 
@@ -42,11 +47,13 @@ class Gate:
         note = seen.note()
         with self.lock:
             self.seen.append(note)
-            fault = self.fault_for(seen)
+            fault = self.fault_for(seen.operation)
         try:
             if fault is not None and not fault.get("after"):
                 self.fail(fault, note)
             check(seen, self.judge)
+            if seen.operation == simulation.OPERATION:
+                return self.simulated(seen, note, start_response)
         except Refused as refused:
             note["refused"] = refused.code
             return error_answer(seen, refused, start_response)
@@ -72,12 +79,20 @@ class Gate:
         note["status"] = status
         unknown = status == 404 and b"<Code>" not in body and b"__type" not in body
         if status in (500, 501) or (unknown and note["method"] != "HEAD"):
-            note["unimplemented"] = True
+            self.unimplemented.append(note["operation"])
         return kept, body
 
-    def fault_for(self, seen):
+    def simulated(self, seen, note, start_response):
+        note["recorded"] = True
+        body = simulation.simulation(seen, self.judge, is_admin=not is_limited(seen))
+        start_response("200 OK", [("Content-Type", "text/xml")])
+        return [body]
+
+    def fault_for(self, operation):
         for fault in self.faults:
-            if fault["operation"] == seen.operation and fault["times"] > 0:
+            writes = CHANGES_NOTHING.match(operation) is None
+            meant = writes if fault["operation"] == ANY_WRITE else fault["operation"] == operation
+            if meant and fault["times"] > 0:
                 if fault.get("skip", 0) > 0:
                     fault["skip"] -= 1
                     continue
@@ -100,6 +115,7 @@ class Gate:
                 "/_gate/world": self.world,
                 "/_gate/faults": self.set_faults,
                 "/_gate/seen": lambda _: self.seen,
+                "/_gate/unimplemented": lambda _: self.take_unimplemented(),
                 "/_gate/state": lambda _: {**state(), "recorded": self.recorder.kept.state()},
                 "/_gate/recorded": self.recorded,
                 "/_gate/credentials": credentials_of,
@@ -113,7 +129,7 @@ class Gate:
 
     def world(self, asked):
         self.faults = []
-        self.judge = asked.get("judge")
+        self.judge = Judge(asked["judge"])
         answer = new_world(asked)
         self.recorder.begin(asked)
         self.seen = []
@@ -121,14 +137,30 @@ class Gate:
 
     def recorded(self, asked):
         operation = asked["operation"]
+        writes = CHANGES_NOTHING.match(operation) is None
+        note = {"operation": operation, "writes": writes, "recorded": True}
         with self.lock:
-            answer = self.recorder.answer(asked)
-            writes = CHANGES_NOTHING.match(operation) is None
-            note = {"operation": operation, "writes": writes, "recorded": True}
-            if answer.get("code") == "NotRecorded":
-                note["unimplemented"] = True
             self.seen.append(note)
-        return answer
+            fault = self.fault_for(operation)
+        try:
+            if fault is not None and not fault.get("after"):
+                self.fail(fault, note)
+            with self.lock:
+                answer = self.recorder.answer(asked, self.judge)
+            if answer is None:
+                self.unimplemented.append(operation)
+                raise Refused("NotRecorded", f"Nothing answers {operation}.", 501)
+            if fault is not None:
+                raise Refused(fault["code"], fault["message"], fault.get("status", 400))
+        except Refused as refused:
+            note["refused"] = refused.code
+            return {"code": refused.code, "message": refused.message, "status": refused.status}
+        return {"answer": answer}
+
+    def take_unimplemented(self):
+        with self.lock:
+            taken, self.unimplemented = self.unimplemented, []
+        return taken
 
     def set_faults(self, faults):
         with self.lock:
@@ -142,6 +174,7 @@ class QuietHandler(MotoRequestHandler):
 
 
 def main():
+    set_right()
     server = make_server(
         "127.0.0.1", 0, Gate(), threaded=True, request_handler=QuietHandler
     )

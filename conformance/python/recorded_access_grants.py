@@ -4,7 +4,7 @@ https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_AWS_S3_Control.ht
 """
 
 from errors import Refused, denied
-from moto.iam.models import iam_backends
+from judge import principal_named
 
 WHEN = "2026-11-22T00:00:00Z"
 
@@ -46,7 +46,7 @@ def create_instance(kept, ask):
         raise denied()
     if place(ask) in kept.of("instances"):
         raise Refused("AccessGrantsInstanceAlreadyExists", "Access Grants instance already exists", 409)
-    arn = f"arn:aws:s3:{ask.region}:{ask.account}:access-grants/default"
+    arn = f"arn:{ask.partition}:s3:{ask.region}:{ask.account}:access-grants/default"
     begin(kept, arn, ask.parameters.get("IdentityCenterArn", ""))
     return described(instance(kept, ask))
 
@@ -110,7 +110,7 @@ def create_location(kept, ask):
     scope, role = ask["LocationScope"], ask["IAMRoleArn"]
     if any(one["scope"] == scope for one in locations(kept, ask)):
         raise Refused("AccessGrantsLocationAlreadyExistsError", "It is registered already", 409)
-    if not any(one.arn == role for one in iam_backends[ask.account]["aws"].roles.values()):
+    if principal_named(role) is None:
         raise Refused("InvalidIamRole", "The specified IAM role is not valid", 400)
     made = {
         "id": "default" if scope == "s3://" else kept.new_id(),

@@ -14,7 +14,7 @@ def target(ask):
     owner = bucket_owner(name)
     if owner != ask.account or ask.parameters.get("ExpectedBucketOwner", owner) != owner:
         raise denied()
-    bucket = s3_backends[owner]["aws"].get_bucket(name)
+    bucket = s3_backends[owner][ask.partition].get_bucket(name)
     if key is not None and key not in bucket.keys:
         raise Refused("NoSuchKey", "The specified key does not exist.", 404)
     return bucket, name if key is None else f"{name}/{key}"

@@ -1,8 +1,9 @@
-"""Data sources, data sets and imports of QuickSight; imports are over at once.
+"""Data sources, data sets and imports of QuickSight; imports are over at once, well or badly.
 
 https://docs.aws.amazon.com/quicksight/latest/APIReference/API_Operations.html
 """
 
+import recorded_import
 from errors import Refused
 
 SOURCES = ("data sources", "DataSourceId", "datasource")
@@ -29,7 +30,7 @@ def create(kept, ask, what):
     if name in kept.of(kind):
         raise Refused("ResourceExistsException", f"There is such a {id_name} already", 409)
     kept.of(kind)[name] = {**ask.parameters, "imports": {}}
-    arn = f"arn:aws:quicksight:{ask.region}:{ask.account}:{word}/{ask[id_name]}"
+    arn = f"arn:{ask.partition}:quicksight:{ask.region}:{ask.account}:{word}/{ask[id_name]}"
     return {"Arn": arn, id_name: ask[id_name], "Status": 201}
 
 
@@ -55,22 +56,33 @@ def describe_set(kept, ask):
     return {"DataSet": told, "Status": 200}
 
 
+def source_of(kept, ask):
+    """The data source that the set's table reads."""
+    tables = found(kept, ask, SETS)["PhysicalTableMap"]
+    [table] = [one["S3Source"] for one in tables.values()]
+    name = table["DataSourceArn"].rsplit("/", 1)[-1]
+    return kept.of(SOURCES[0]).get(f"{ask.account} {ask.region} {name}")
+
+
 def create_import(kept, ask):
     imports = found(kept, ask, SETS)["imports"]
     if ask["IngestionId"] in imports:
         raise Refused("ResourceExistsException", "There is such an ingestion already", 409)
-    imports[ask["IngestionId"]] = ask["IngestionType"]
+    source = source_of(kept, ask)
+    if source is None:
+        raise Refused("ResourceNotFoundException", "There is no such data source", 404)
+    imports[ask["IngestionId"]] = recorded_import.outcome(kept, ask, source)
     return {"IngestionId": ask["IngestionId"], "IngestionStatus": "INITIALIZED", "Status": 201}
 
 
 def describe_import(kept, ask):
-    if ask["IngestionId"] not in found(kept, ask, SETS)["imports"]:
+    outcome = found(kept, ask, SETS)["imports"].get(ask["IngestionId"])
+    if outcome is None:
         raise Refused("ResourceNotFoundException", "There is no such ingestion", 404)
     told = {
-        "Arn": f"arn:aws:quicksight:{ask.region}:{ask.account}:ingestion/{ask['IngestionId']}",
-        "IngestionStatus": "COMPLETED",
+        "Arn": f"arn:{ask.partition}:quicksight:{ask.region}:{ask.account}:ingestion/{ask['IngestionId']}",
         "CreatedTime": "2026-11-22T00:00:00Z",
-        "RowInfo": {"RowsIngested": 12},
+        **outcome,
     }
     return {"Ingestion": told, "Status": 200}
 

@@ -5,11 +5,12 @@ https://docs.aws.amazon.com/ram/latest/APIReference/API_Operations.html
 
 from errors import Refused
 
-PERMISSION = "arn:aws:ram::aws:permission/AWSRAMPermissionAccessGrantsData"
+def permission(ask):
+    return f"arn:{ask.partition}:ram::aws:permission/AWSRAMPermissionAccessGrantsData"
 
 
 def list_permissions(_, ask):
-    told = {"arn": PERMISSION, "resourceType": ask["resourceType"], "status": "ATTACHABLE"}
+    told = {"arn": permission(ask), "resourceType": ask["resourceType"], "status": "ATTACHABLE"}
     return {"permissions": [told]}
 
 
@@ -24,11 +25,11 @@ def share_told(one):
 
 
 def create_share(kept, ask):
-    if ask["permissionArns"] != [PERMISSION]:
+    if ask["permissionArns"] != [permission(ask)]:
         raise Refused("UnknownResourceException", "There is no such permission", 400)
     external = ask.parameters.get("allowExternalPrincipals", True)
     made = {
-        "arn": f"arn:aws:ram:{ask.region}:{ask.account}:resource-share/{kept.new_id()}",
+        "arn": f"arn:{ask.partition}:ram:{ask.region}:{ask.account}:resource-share/{kept.new_id()}",
         "name": ask["name"],
         "region": ask.region,
         "sender": ask.account,
@@ -57,6 +58,15 @@ def get_shares(kept, ask):
 
 def is_in(one, ask):
     return ask.account in one["principals"]
+
+
+def accepted_by(kept, account):
+    """Shares of others that an account is in."""
+    return [
+        one
+        for one in kept.of("shares").values()
+        if one["accepted"] and account in one["principals"]
+    ]
 
 
 def share(kept, ask):

@@ -5,14 +5,15 @@ decide. The CLI's side of it, recorded_calls.py, holds every answer against the 
 """
 
 import recorded_access_grants
+import recorded_credentials
 import recorded_lists
 import recorded_quicksight
 import recorded_shares
-from errors import Refused
 from requests_seen import caller_of
 
 ANSWERS = {
     **recorded_access_grants.ANSWERS,
+    **recorded_credentials.ANSWERS,
     **recorded_lists.ANSWERS,
     **recorded_quicksight.ANSWERS,
     **recorded_shares.ANSWERS,
@@ -22,12 +23,13 @@ ANSWERS = {
 class Asked:
     """A call, with its parameters named as in the service model."""
 
-    def __init__(self, asked):
+    def __init__(self, asked, judge):
+        self.judge = judge
         self.operation = asked["operation"]
         self.parameters = asked["parameters"]
         self.region = asked["region"]
-        caller = caller_of(asked["accessKey"])
-        self.account, self.arn = caller["account"], caller["arn"]
+        self.caller = caller_of(asked["accessKey"])
+        self.account, self.partition = self.caller["account"], self.caller["partition"]
 
     def __getitem__(self, name):
         return self.parameters[name]
@@ -62,12 +64,8 @@ class Recorder:
         for instance in world["instances"]:
             recorded_access_grants.begin(self.kept, **instance)
 
-    def answer(self, asked):
-        ask = Asked(asked)
+    def answer(self, asked, judge):
+        """None where nothing here answers; raises what AWS refuses."""
+        ask = Asked(asked, judge)
         found = ANSWERS.get(ask.operation)
-        if found is None:
-            return {"code": "NotRecorded", "message": f"Nothing answers {ask.operation}.", "status": 501}
-        try:
-            return {"answer": found(self.kept, ask) or {}}
-        except Refused as refused:
-            return {"code": refused.code, "message": refused.message, "status": refused.status}
+        return None if found is None else found(self.kept, ask) or {}

@@ -93,7 +93,9 @@ def caller_of(access_key):
             key = backend.access_keys.get(access_key)
             if key is None:
                 continue
-            found = {"account": account, "partition": partition}
+            # What S3 Access Grants has given out is limited to the grant.
+            session = getattr(key, "session", {})
+            found = {"account": account, "partition": partition, **session}
             if key.role_arn:
                 name = key.role_arn.rsplit("/", 1)[-1]
                 arn = f"arn:{partition}:sts::{account}:assumed-role/{name}/session"

@@ -2,21 +2,11 @@
 
 import json
 import re
-import urllib.request
 
 from errors import Refused, denied
-from moto.iam.access_control import PermissionResult
 from moto.iam.models import iam_backends
-from moto.iam.policy_validation import SERVICE_TYPE_REGION_INFORMATION_ERROR_ASSOCIATIONS
-from moto.s3.models import FakeBucket, s3_backends
-from world import bucket_owner, identity_policies
-
-# moto takes a Deny of a bucket policy without its conditions and principals. The judge has decided before.
-FakeBucket.get_permission = lambda *_: PermissionResult.NEUTRAL
-
-# moto knows access points only; instances of S3 Access Grants are of a region too.
-# https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies
-SERVICE_TYPE_REGION_INFORMATION_ERROR_ASSOCIATIONS["s3"]["valid_starting_values"].append("access-grants/")
+from moto.s3.models import s3_backends
+from world import bucket_owner
 
 # Whose document names principals that AWS looks up when it is saved.
 # https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
@@ -71,8 +61,9 @@ def check_bucket(seen, judge):
     context = {"aws:ResourceAccount": owner, "s3:ResourceAccount": owner}
     if action == "ListBucket":
         context["s3:prefix"] = seen.query.get("prefix", "")
-    if action is None or not decided(
-        judge, seen, f"s3:{action}", arn + (f"/{seen.key}" if seen.key else ""), owner, policy, context
+    resource = arn + (f"/{seen.key}" if seen.key else "")
+    if action is None or not judge.allows(
+        seen.caller, f"s3:{action}", resource, owner, policy, context
     ):
         raise denied()
     # S3 looks at the digest last.
@@ -92,29 +83,12 @@ def check_assume_role(seen, judge):
     context = {"sts:RoleSessionName": seen.form.get("RoleSessionName", "")}
     if "ExternalId" in seen.form:
         context["sts:ExternalId"] = seen.form["ExternalId"]
-    if trust is None or not decided(judge, seen, "sts:AssumeRole", arn, account, trust, context):
+    if trust is None or not judge.allows(
+        seen.caller, "sts:AssumeRole", arn, account, trust, context
+    ):
         raise denied(
             f"User: {seen.caller['arn']} is not authorized to perform: sts:AssumeRole on resource: {arn}"
         )
-
-
-def decided(judge, seen, action, resource, account, policy, context):
-    caller = seen.caller
-    if isinstance(policy, bytes):
-        policy = policy.decode()
-    question = {
-        "caller": caller["arn"],
-        "principal": caller["principal"],
-        "action": action,
-        "resource": resource,
-        "resourceAccount": account,
-        "resourcePolicy": None if policy is None else json.loads(policy),
-        "identityPolicies": identity_policies(caller),
-        "context": context,
-    }
-    request = urllib.request.Request(judge, data=json.dumps(question).encode(), method="POST")
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        return json.loads(answer.read())["allowed"]
 
 
 def check_principals(seen):

@@ -2,7 +2,7 @@
 
 import json
 
-from moto.iam.models import iam_backends
+from moto.iam.models import AWSManagedPolicy, iam_backends
 from moto.kms.models import kms_backends
 from moto.s3.models import s3_backends
 from moto.sts.models import sts_backends
@@ -24,8 +24,8 @@ def new_world(asked):
         make_role(arn)
     for arn in asked["users"]:
         make_user(arn)
-    for arn in asked["policies"]:
-        make_policy(arn)
+    for policy in asked["policies"]:
+        make_policy(asked["accounts"], **policy)
     for arn in asked["keys"]:
         make_key(arn)
     for bucket in asked["buckets"]:
@@ -35,7 +35,7 @@ def new_world(asked):
 
 def admin_of(account, partition):
     backend = iam_backends[account][partition]
-    backend.create_user("us-east-1", f"gate-admin-{account}", "/")
+    backend.create_user(REGIONS[partition], f"gate-admin-{account}", "/")
     return credentials(backend.create_access_key(f"gate-admin-{account}"))
 
 
@@ -65,7 +65,7 @@ def make_role(arn):
 
 def make_user(arn):
     partition, account, path, name = parts(arn)
-    iam_backends[account][partition].create_user("us-east-1", name, path)
+    iam_backends[account][partition].create_user(REGIONS[partition], name, path)
 
 
 def credentials_of(asked):
@@ -83,12 +83,18 @@ def credentials_of(asked):
     }
 
 
-def make_policy(arn):
+def make_policy(accounts, arn, document):
     partition, account, path, name = parts(arn)
+    text = json.dumps(document)
     if account != "aws":
         iam_backends[account][partition].create_policy(
-            description="", path=path, policy_document=TRUST_NOBODY, policy_name=name, tags=[]
+            description="", path=path, policy_document=text, policy_name=name, tags=[]
         )
+        return
+    # AWS's own are in every account.
+    for one in accounts:
+        made = AWSManagedPolicy(name, account_id=one, region=REGIONS[partition], path=path, document=text)
+        iam_backends[one][partition].managed_policies[made.arn] = made
 
 
 def make_key(arn):
@@ -158,24 +164,38 @@ def held_by(one):
     kind = "user" if hasattr(one, "access_keys") else "role"
     return {
         "kind": kind,
+        "boundary": getattr(one, "permissions_boundary_arn", None),
         "inline": {name: parsed(document) for name, document in one.policies.items()},
         "attached": sorted(one.managed_policies),
     }
 
 
-def identity_policies(caller):
-    account, partition = caller["account"], caller["partition"]
-    backend = iam_backends[account][partition]
+def holder(caller):
+    """The role or user whose policies a caller has; nobody where moto knows no such one."""
+    backend = iam_backends[caller["account"]][caller["partition"]]
     for one in [*backend.roles.values(), *backend.users.values()]:
         if one.arn == caller["principal"]:
-            held = held_by(one)
-            managed = backend.managed_policies
-            return list(held["inline"].values()) + [
-                parsed(default_document(managed[arn]))
-                for arn in held["attached"]
-                if arn in managed
-            ]
-    return []
+            return one, backend.managed_policies
+    return None, {}
+
+
+def identity_policies(caller):
+    one, managed = holder(caller)
+    if one is None:
+        return []
+    held = held_by(one)
+    return list(held["inline"].values()) + [
+        parsed(default_document(managed[arn])) for arn in held["attached"] if arn in managed
+    ]
+
+
+def boundary_of(caller):
+    """None without a boundary; one that moto does not know allows nothing."""
+    one, managed = holder(caller)
+    arn = getattr(one, "permissions_boundary_arn", None)
+    if not arn:
+        return None
+    return [parsed(default_document(managed[arn]))] if arn in managed else []
 
 
 def default_document(policy):

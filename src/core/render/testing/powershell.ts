@@ -23,7 +23,7 @@ export interface Parsed {
 }
 
 export function parsePowershell(text: string): Parsed {
-  const root = rootOf(text);
+  const root = powershellTree(text);
   const texts = (type: string) => root.descendantsOfType(type).map((node) => node.text);
   return {
     errors: errorsIn(root),
@@ -38,10 +38,11 @@ export function parsePowershell(text: string): Parsed {
 
 /** Where the grammar cannot read a text: line, column, text. */
 export function powershellErrors(text: string): readonly string[] {
-  return errorsIn(rootOf(text));
+  return errorsIn(powershellTree(text));
 }
 
-function rootOf(text: string): Node {
+/** All of what the grammar makes of a text. */
+export function powershellTree(text: string): Node {
   const tree = parser.parse(text);
   if (tree === null) throw new Error("The grammar was not loaded.");
   return tree.rootNode;
