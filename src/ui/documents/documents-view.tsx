@@ -4,6 +4,7 @@ import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import { type Ref, useId } from "react";
 import { SIDES, type Side } from "#core/side.ts";
 import { useSharing } from "#ui/wizard/sharing-context.tsx";
+import { useMediaQuery } from "#ui/wizard/use-media-query.ts";
 import { useDocumentView } from "./document-view.ts";
 import type { Revealed } from "./reveal.ts";
 import { SideDocuments } from "./side-documents.tsx";
@@ -23,7 +24,9 @@ export function DocumentsView(props: {
   readonly ref?: Ref<HTMLElement>;
 }) {
   const { documents } = useSharing();
-  const [view, setView] = useDocumentView();
+  const [chosen, setView] = useDocumentView();
+  // An editor draws the lines in sight only: paper gets all of them.
+  const view = useMediaQuery("print") ? "plain" : chosen;
   const editors = useEditors(view === "editor");
   const titleId = useId();
   // One height for all of them: nothing moves when a tab is changed or an editor arrives.
@@ -38,7 +41,7 @@ export function DocumentsView(props: {
         <h3 id={titleId}>Documents</h3>
         <SegmentedControl
           label="Show documents as"
-          selectedId={view}
+          selectedId={chosen}
           options={[
             { id: "editor", text: "Editor" },
             { id: "plain", text: "Plain text" },

@@ -12,6 +12,7 @@ import { stopsOf } from "./step-progress.ts";
 import { UnknownMethod, UnknownStep } from "./unknown-address.tsx";
 import { Wizard } from "./wizard.tsx";
 import "./wizard.css";
+import "./media.css";
 
 /** `#/:methodId/:stepId`: decides which sharing the address means, and shows it. */
 export function Component() {
