@@ -201,6 +201,16 @@ it("names a turn for every method that answers still open can lead to, and no ot
   }
 });
 
+it("offers no answer that leads to a method only once something else has changed, where another does", () => {
+  const { turns } = advise({ consumer: "team" }, CANDIDATES);
+  expect(turns.find(({ best }) => best === "access-grants")?.ways).toEqual([
+    [
+      { question: "client", value: "access-grants" },
+      { question: "scale", value: "many" },
+    ],
+  ]);
+});
+
 it("calls a method impossible only when no answer to an open question would allow it", () => {
   const state = (given: Given) =>
     Object.fromEntries(

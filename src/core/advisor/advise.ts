@@ -137,16 +137,17 @@ export function afterChanges(answers: Answers, changes: readonly Change[]): Answ
 
 function turns(given: Given, candidates: readonly Candidate[]): readonly Turn[] {
   const now = decide(completed(given).answers, candidates).best;
-  const found = new Map<string, (readonly OneAnswer[])[]>();
+  const found = new Map<string, { asIs: boolean; way: readonly OneAnswer[] }[]>();
   for (const way of waysOn(given)) {
-    const { best } = decide(completed(withAll(given, way)).answers, candidates);
+    const { best, changes } = decide(completed(withAll(given, way)).answers, candidates);
     if (best === now) continue;
-    const ways = found.get(best) ?? [];
-    // What leads there already needs nothing added.
-    if (ways.some((shorter) => shorter.every((answer) => includes(way, answer)))) continue;
-    found.set(best, [...ways, way]);
+    found.set(best, [...(found.get(best) ?? []), { asIs: changes.length === 0, way }]);
   }
-  return [...found].map(([best, ways]) => ({ best, ways: fewest(ways) }));
+  return [...found].map(([best, ways]) => {
+    // An answer that leads to a method only once something else has changed is no good reason for it.
+    const good = ways.some(({ asIs }) => asIs) ? ways.filter(({ asIs }) => asIs) : ways;
+    return { best, ways: fewest(good.map(({ way }) => way)) };
+  });
 }
 
 /** All unusual answers to open questions, the fewest at a time first. */
@@ -173,10 +174,6 @@ function waysOn(given: Given): readonly (readonly OneAnswer[])[] {
 
 function withAll(given: Given, way: readonly OneAnswer[]): Given {
   return { ...given, ...Object.fromEntries(way.map(({ question, value }) => [question, value])) };
-}
-
-function includes(way: readonly OneAnswer[], { question, value }: OneAnswer): boolean {
-  return way.some((one) => one.question === question && one.value === value);
 }
 
 function fewest(ways: readonly (readonly OneAnswer[])[]): readonly (readonly OneAnswer[])[] {
