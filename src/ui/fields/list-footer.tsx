@@ -3,7 +3,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Pagination from "@cloudscape-design/components/pagination";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
-import { useRef, useState } from "react";
+import { memo, type Ref, useCallback, useEffect, useRef, useState } from "react";
 import type { Pages } from "./use-pages.ts";
 
 /** Add, paste many and turn pages: the same under every list. */
@@ -19,21 +19,22 @@ export function ListFooter(props: {
   const { pages, itemName } = props;
   const [pasting, setPasting] = useState(false);
   const opener = useRef<ButtonProps.Ref>(null);
+  const latest = useRef(props.onAdd);
+  useEffect(() => {
+    latest.current = props.onAdd;
+  });
+  const add = useCallback(() => latest.current(), []);
+  const toggle = useCallback(() => setPasting((open) => !open), []);
   return (
     <div className="list-footer">
       <div className="list-actions">
-        <Button iconName="add-plus" onClick={props.onAdd} formAction="none">
-          {props.addLabel}
-        </Button>
-        <Button
-          ref={opener}
-          variant="link"
-          formAction="none"
-          ariaExpanded={pasting}
-          onClick={() => setPasting(!pasting)}
-        >
-          Paste many
-        </Button>
+        <Actions
+          opener={opener}
+          addLabel={props.addLabel}
+          pasting={pasting}
+          onAdd={add}
+          onPaste={toggle}
+        />
         {pages.pageCount > 1 && (
           <div className="list-pages">
             <span>
@@ -62,6 +63,32 @@ export function ListFooter(props: {
     </div>
   );
 }
+
+/** The same for every key that is pressed in the list above. */
+const Actions = memo(function Actions(props: {
+  readonly opener: Ref<ButtonProps.Ref>;
+  readonly addLabel: string;
+  readonly pasting: boolean;
+  readonly onAdd: () => void;
+  readonly onPaste: () => void;
+}) {
+  return (
+    <>
+      <Button iconName="add-plus" onClick={props.onAdd} formAction="none">
+        {props.addLabel}
+      </Button>
+      <Button
+        ref={props.opener}
+        variant="link"
+        formAction="none"
+        ariaExpanded={props.pasting}
+        onClick={props.onPaste}
+      >
+        Paste many
+      </Button>
+    </>
+  );
+});
 
 function PasteMany(props: {
   readonly itemName: string;

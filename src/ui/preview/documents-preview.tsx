@@ -1,7 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import LiveRegion from "@cloudscape-design/components/live-region";
 import Select from "@cloudscape-design/components/select";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import { readableText } from "#core/policy/document-text.ts";
 import type { EffectiveDocument } from "#core/policy/edits.ts";
@@ -78,11 +78,11 @@ function SidePreview(props: {
         {options.length === 1 ? (
           <span className="preview-title">{shown.document.title}</span>
         ) : (
-          <Select
-            ariaLabel={`Document of ${name}`}
-            selectedOption={{ value: shown.document.id, label: shown.document.title }}
+          <DocumentChoice
+            name={name}
+            chosen={shown.document.id}
             options={options}
-            onChange={({ detail }) => setChosen(detail.selectedOption.value)}
+            onChoose={setChosen}
           />
         )}
       </div>
@@ -106,6 +106,38 @@ function SidePreview(props: {
         </p>
       )}
     </div>
+  );
+}
+
+interface DocumentChoiceProps {
+  readonly name: string;
+  readonly chosen: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (id: string | undefined) => void;
+}
+
+/** Which document is shown. Few changes of a document change its title, and a Select costs more than the text. */
+const DocumentChoice = memo(function DocumentChoice(props: DocumentChoiceProps) {
+  return (
+    <Select
+      ariaLabel={`Document of ${props.name}`}
+      selectedOption={props.options.find(({ value }) => value === props.chosen) ?? null}
+      options={props.options}
+      onChange={({ detail }) => props.onChoose(detail.selectedOption.value)}
+    />
+  );
+}, sameChoice);
+
+function sameChoice(one: DocumentChoiceProps, other: DocumentChoiceProps): boolean {
+  return (
+    one.name === other.name &&
+    one.chosen === other.chosen &&
+    one.onChoose === other.onChoose &&
+    one.options.length === other.options.length &&
+    one.options.every(
+      ({ value, label }, index) =>
+        value === other.options[index]?.value && label === other.options[index]?.label,
+    )
   );
 }
 

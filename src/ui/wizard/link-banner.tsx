@@ -2,8 +2,9 @@ import Alert from "@cloudscape-design/components/alert";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import LiveRegion from "@cloudscape-design/components/live-region";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { memo } from "react";
 import { principalLabel } from "#core/aws/principal.ts";
-import type { Prepared } from "#core/methods/method.ts";
+import type { Method, Prepared } from "#core/methods/method.ts";
 import { sidesWithAccount } from "#core/parameters/asks-for.ts";
 import { hasPlaceholder } from "#core/parameters/placeholders.ts";
 import type { Side } from "#core/side.ts";
@@ -20,12 +21,45 @@ export function LinkBanner(props: {
   readonly confirmed: Confirmed;
   readonly onConfirm: (confirmed: Confirmed) => void;
 }) {
-  const { prepared, origin, side: mine } = useSharing();
+  const { prepared, method, origin, side: mine } = useSharing();
   const { confirmed, onConfirm } = props;
   const how = cameFrom(origin);
   if (how === undefined) return null;
-  const open = needsConfirmation(prepared, origin, confirmed);
-  const sides = sidesWithAccount(prepared.method);
+  return (
+    <Banner
+      how={how}
+      what={origin === "link" ? "the link" : "the file"}
+      method={method}
+      mine={mine}
+      owner={accountOf(prepared, "owner")}
+      consumer={accountOf(prepared, "consumer")}
+      open={needsConfirmation(prepared, origin, confirmed)}
+      ownerConfirmed={isConfirmed(prepared, "owner", confirmed)}
+      consumerConfirmed={isConfirmed(prepared, "consumer", confirmed)}
+      confirmed={confirmed}
+      onConfirm={onConfirm}
+    />
+  );
+}
+
+interface BannerProps {
+  readonly how: string;
+  readonly what: string;
+  readonly method: Method;
+  readonly mine: Side | undefined;
+  readonly owner: string | undefined;
+  readonly consumer: string | undefined;
+  readonly open: boolean;
+  readonly ownerConfirmed: boolean;
+  readonly consumerConfirmed: boolean;
+  readonly confirmed: Confirmed;
+  readonly onConfirm: (confirmed: Confirmed) => void;
+}
+
+/** Drawn again only when an account changes; what is shared with it, which follows the keys, is a part by itself. */
+const Banner = memo(function Banner(props: BannerProps) {
+  const { how, what, method, open, confirmed, onConfirm } = props;
+  const sides = sidesWithAccount(method);
   const one = sides.length === 1;
   const ids = one ? "the account ID" : "both account IDs";
   return (
@@ -41,18 +75,18 @@ export function LinkBanner(props: {
           header={`These values came ${how}. Do you know ${one ? "the account" : "both accounts"}?`}
         >
           <p>
-            Whoever made {origin === "link" ? "the link" : "the file"} chose them. Compare {ids}{" "}
-            with what you know from elsewhere; until you confirm {one ? "it" : "them"}, nothing can
-            be copied or downloaded.
+            Whoever made {what} chose them. Compare {ids} with what you know from elsewhere; until
+            you confirm {one ? "it" : "them"}, nothing can be copied or downloaded.
           </p>
           <ul className="link-accounts">
             {sides.map((side) => (
               <li key={side} className={`link-account side-${side}`}>
                 <Account
-                  prepared={prepared}
+                  name={method.sides[side].name}
+                  account={props[side]}
                   side={side}
-                  mine={mine}
-                  confirmed={isConfirmed(prepared, side, confirmed)}
+                  mine={props.mine}
+                  confirmed={side === "owner" ? props.ownerConfirmed : props.consumerConfirmed}
                   onConfirm={(account) => onConfirm({ ...confirmed, [side]: account })}
                 />
               </li>
@@ -66,28 +100,24 @@ export function LinkBanner(props: {
       )}
     </section>
   );
-}
+});
 
 function Account(props: {
-  readonly prepared: Prepared;
+  readonly name: string;
+  readonly account: string | undefined;
   readonly side: Side;
   readonly mine: Side | undefined;
   readonly confirmed: boolean;
   readonly onConfirm: (account: string) => void;
 }) {
-  const { prepared, side, mine, confirmed, onConfirm } = props;
-  const account = accountOf(prepared, side);
+  const { account, side, mine, confirmed, onConfirm } = props;
   return (
     <>
-      <div className="link-account-name">{prepared.method.sides[side].name}</div>
+      <div className="link-account-name">{props.name}</div>
       <div className="link-account-id">{account ?? "Missing"}</div>
       <div className="link-account-what">
         {side === "owner" ? "Shares " : "Gets access: "}
-        {side === "owner" ? (
-          <Named items={locationsOf(prepared)} none="nothing yet" />
-        ) : (
-          <Named items={principalsOf(prepared)} none="nobody yet" />
-        )}
+        {side === "owner" ? <Shared /> : <Admitted />}
       </div>
       {account === undefined ? (
         <p>Its ID is missing. Fill it in, then confirm it here.</p>
@@ -101,6 +131,14 @@ function Account(props: {
       )}
     </>
   );
+}
+
+function Shared() {
+  return <Named items={locationsOf(useSharing().prepared)} none="nothing yet" />;
+}
+
+function Admitted() {
+  return <Named items={principalsOf(useSharing().prepared)} none="nobody yet" />;
 }
 
 function question(account: string, side: Side, mine: Side | undefined): string {

@@ -1,5 +1,5 @@
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
-import { useContext, useEffect, useState } from "react";
+import { memo, type ReactNode, useContext, useEffect, useState } from "react";
 import type { MethodStep } from "#core/methods/method.ts";
 import type { Issue, Parameter } from "#core/parameters/parameter.ts";
 import { issuesWithin, isWithin } from "#ui/fields/draft-values.ts";
@@ -107,16 +107,36 @@ function More(props: FieldListProps) {
   }
   const errors = props.issues.filter(({ at, severity }) => severity === "error" && holds(at));
   return (
+    <MoreSection
+      labels={props.parameters.map(({ label }) => label).join(" · ")}
+      errors={errors.length}
+      open={open}
+      onOpen={setOpen}
+    >
+      {open ? <FieldList {...props} /> : null}
+    </MoreSection>
+  );
+}
+
+/** Closed, it stays as it is while somebody types above it. */
+const MoreSection = memo(function MoreSection(props: {
+  readonly labels: string;
+  readonly errors: number;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly children: ReactNode;
+}) {
+  return (
     <div className="more">
       <ExpandableSection
         headerText="More"
-        headerDescription={props.parameters.map(({ label }) => label).join(" · ")}
-        headerCounter={errors.length === 0 ? undefined : `(${errors.length} to correct)`}
-        expanded={open}
-        onChange={({ detail }) => setOpen(detail.expanded)}
+        headerDescription={props.labels}
+        headerCounter={props.errors === 0 ? undefined : `(${props.errors} to correct)`}
+        expanded={props.open}
+        onChange={({ detail }) => props.onOpen(detail.expanded)}
       >
-        <div className="fields">{open && <FieldList {...props} />}</div>
+        <div className="fields">{props.children}</div>
       </ExpandableSection>
     </div>
   );
-}
+});

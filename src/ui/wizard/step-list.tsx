@@ -20,24 +20,17 @@ export function StepList(props: { readonly stops: readonly Stop[]; readonly curr
   const list = (
     <ol className="step-list">
       {stops.map((stop, index) => {
-        const current = stop.id === props.current.id;
-        const state = stateOf(stop, prepared, untouched);
+        const { kind, text } = stateOf(stop, prepared, untouched);
         return (
-          <li key={stop.id} className={`step-${state.kind}${current ? " step-current" : ""}`}>
-            <Link
-              to={`/${method.id}/${stop.id}${search}`}
-              state={OWN_ENTRY}
-              aria-current={current ? "step" : undefined}
-            >
-              <span className="step-mark" aria-hidden="true">
-                {state.kind === "complete" ? <Check /> : index + 1}
-              </span>
-              <span>
-                <span className="step-title">{stop.title}</span>
-                {state.text !== "" && <span className="step-state">{state.text}</span>}
-              </span>
-            </Link>
-          </li>
+          <Item
+            key={stop.id}
+            to={`/${method.id}/${stop.id}${search}`}
+            title={stop.title}
+            number={index + 1}
+            isCurrent={stop.id === props.current.id}
+            kind={kind}
+            text={text}
+          />
         );
       })}
     </ol>
@@ -58,6 +51,30 @@ export function StepList(props: { readonly stops: readonly Stop[]; readonly curr
     </nav>
   );
 }
+
+const Item = memo(function Item(props: {
+  readonly to: string;
+  readonly title: string;
+  readonly number: number;
+  readonly isCurrent: boolean;
+  readonly kind: StepState["kind"];
+  readonly text: string;
+}) {
+  const { kind, text, isCurrent } = props;
+  return (
+    <li className={`step-${kind}${isCurrent ? " step-current" : ""}`}>
+      <Link to={props.to} state={OWN_ENTRY} aria-current={isCurrent ? "step" : undefined}>
+        <span className="step-mark" aria-hidden="true">
+          {kind === "complete" ? <Check /> : props.number}
+        </span>
+        <span>
+          <span className="step-title">{props.title}</span>
+          {text !== "" && <span className="step-state">{text}</span>}
+        </span>
+      </Link>
+    </li>
+  );
+});
 
 const Check = memo(function Check() {
   return <Icon name="check" size="small" />;
