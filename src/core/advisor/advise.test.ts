@@ -205,7 +205,7 @@ it("offers no answer that leads to a method only once something else has changed
   const { turns } = advise({ consumer: "team" }, CANDIDATES);
   expect(turns.find(({ best }) => best === "access-grants")?.ways).toEqual([
     [
-      { question: "client", value: "access-grants" },
+      { question: "client", value: "grants" },
       { question: "scale", value: "many" },
     ],
   ]);
