@@ -178,4 +178,12 @@ test("the resource policy of an S3 Access Grants instance loses one account only
   await page.getByRole("button", { name: "Download policy.new.json" }).click();
   const rest = JSON.parse(await readFile(await (await waiting).path(), "utf8"));
   expect(rest).toEqual({ ...policy, Statement: [theirs] });
+  await page.setViewportSize({ width: 390, height: 900 });
+  const command = page.getByText(/aws s3control list-access-grants /);
+  await expect
+    .poll(async () => {
+      const box = await command.boundingBox();
+      return box === null ? Number.NaN : Math.ceil(box.x + box.width);
+    })
+    .toBeLessThan(390);
 });
