@@ -3,6 +3,9 @@ import type { Rule } from "#core/lint/rule.ts";
 
 const ACCOUNT = /^\d{12}$/;
 const USUAL = /^arn:[a-z-]+:iam::\d{12}:(role|user)\/[^*?]+$/;
+/** CloudFront's own account has a name. @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html */
+const ORIGIN_ACCESS_IDENTITY =
+  /^arn:[a-z-]+:iam::cloudfront:user\/CloudFront Origin Access Identity [A-Z0-9]+$/;
 /** What a principal of a deleted role or user turns into; AWS keeps it as it stands. */
 const UNIQUE_ID = /^A(ROA|IDA)[A-Z0-9]{12,}$/;
 
@@ -21,7 +24,7 @@ export const invalidPrincipal: Rule = {
 };
 
 function complaint(name: string): string | undefined {
-  if (USUAL.test(name)) return undefined;
+  if (USUAL.test(name) || ORIGIN_ACCESS_IDENTITY.test(name)) return undefined;
   if (name === "*" || ACCOUNT.test(name) || UNIQUE_ID.test(name)) return undefined;
   const arn = splitArn(name);
   if (arn === undefined) {
