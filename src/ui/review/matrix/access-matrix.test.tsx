@@ -135,7 +135,7 @@ it("shows a large sharing in pages, and one location of it by itself", async () 
 
 it("asks nothing while values are missing", () => {
   show({ draft: exampleDraft(METHOD, { consumer: { account: "", principals: [] } }) });
-  expect(screen.getByText(/as soon as no value is missing/)).toBeDefined();
+  expect(screen.getByText(/as soon as nothing is missing/)).toBeDefined();
   expect(screen.queryByRole("grid")).toBeNull();
 });
 
