@@ -76,3 +76,11 @@ it.each(["index.html", "404.html"])(
     expect(html).not.toMatch(/\son[a-z]+=|(?:src|href)="(?:https?:)?\/\//);
   },
 );
+
+it.each(["index.html", "404.html"])(
+  "%s names its icon, so that no browser asks for one at the host's root",
+  (file) => {
+    const html = readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+    expect(html).toMatch(/<link rel="icon" href="(?:\.\/[^"]+|data:,)"/);
+  },
+);
