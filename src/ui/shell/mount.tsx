@@ -1,4 +1,4 @@
-import { startTransition } from "react";
+import { type ReactNode, startTransition, useEffect, useRef } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createHashRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
@@ -22,11 +22,29 @@ export function mount(
   }
   const page = (
     <AppRouter value={router}>
-      <RouterProvider router={router} />
+      <CaughtUp router={router}>
+        <RouterProvider router={router} />
+      </CaughtUp>
     </AppRouter>
   );
   // As a transition React takes over in slices, and lets the browser answer in between.
   if (prerendered) startTransition(() => void hydrateRoot(root, page));
   else createRoot(root).render(page);
   delete document.documentElement.dataset["arriving"];
+}
+
+/**
+ * The provider listens to the router only once it is on screen. React takes over in slices, so a link that was
+ * clicked meanwhile may have led on already, and nobody would draw it.
+ */
+function CaughtUp(props: {
+  readonly router: ReturnType<typeof createHashRouter>;
+  readonly children: ReactNode;
+}) {
+  const { router, children } = props;
+  const drawn = useRef(router.state);
+  useEffect(() => {
+    if (router.state !== drawn.current) void router.revalidate();
+  }, [router]);
+  return children;
 }
